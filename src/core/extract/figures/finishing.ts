@@ -10,6 +10,7 @@ import { straightened, dropSharedConsensus, dropWholeYearsOfQuarters } from './c
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
 import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
+import { giveForeseenPeriods } from '../guidance/foreseen-periods.ts'
 import { adoptOrphans, buildSnapshots, mergeDrafts } from './figures.ts'
 import { datesOnlyGuidance, datesSomethingElse } from './dated-elsewhere.ts'
 import { dropBeyondSales, dropImplausible, dropLargerParts, dropOtherNamed } from './implausible.ts'
@@ -78,6 +79,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[], judge: 
   )
   givePeriods(placed, headPeriods, periods, course.topic, course.spoken, partBehindYear(input.title, input.text, headPeriods), /\b(?:profit|income|revenue|sales|earnings|loss) (?:for )?last quarter\b/u.test(input.text))
   dateByComparison(input.text, placed, course.tabled)
+  giveForeseenPeriods(input, placed)
   // A count that stands at a date makes no results by itself; an article that looks ahead to results has none.
   const reports = new Set(placed.filter((draft) => draft.mode === 'result' && !standing.includes(draft) && (draft.actual !== null || draft.change !== null)).map((draft) => draft.symbol))
   const kept = course.preview && !(isIdea(input.title) && course.kind === 'outside' && tellsOwnResults(course))

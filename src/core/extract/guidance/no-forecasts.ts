@@ -19,6 +19,17 @@ const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- 
 // "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
 const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
 
+// "Net sales for fiscal 2026 - then: $12.6 billion to $12.7 billion; now: $12.8 billion"
+const then = /\b[Tt]hen: (?:[^;.]|\.\d){0,30}$/u
+// "Previously: net sales growth of 4-8%"
+const formerly = /^\W*(?:Previously|Formerly|Until now|Old guidance|Prior guidance|Earlier)\b ?:/u
+// "The full-year target, set in May, was EBITDA of 170 million to 190 million", "That guidance, confirmed in August, had been for revenue of"
+const wasTarget = /\b(?:target|goal|guidance|forecast|outlook|projection|plan|prediction|call)s?(?:, [^,;.]{3,70},)? (?:was|were|had been)\b(?! (?:raised|lowered|cut|lifted|increased|reduced|trimmed|confirmed|reaffirmed|maintained|reiterated|set|put|revised|updated|changed|left|kept|narrowed|unchanged|for (?:a|an) )\b)(?:[^;.]|\.\d)*$/iu
+// "It still said in May that net revenue would grow", "had said as recently as August that it would earn"
+const saidIn = /\b(?:(?:still|last|had|it|company|group|board|management) (?:said|forecast|predicted|promised|expected|counted on|spoken of|talked of)|having (?:said|spoken of|talked of|promised|forecast)) (?:as (?:recently|late) as |only |back |just )?(?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|new year))\b(?:[^;.]|\.\d){0,120}$/u
+// "having spoken of growth of 1 to 3 per cent as recently as August"
+const spokeBefore = /\bhaving (?:previously |earlier |only recently |still )?(?:spoken of|talked of|said|promised|forecast|guided (?:for|to)|held out|expected)\b(?:[^;.,]|\.\d|,(?! (?:and|but|while|with)\b)){0,90}$/u
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -30,5 +41,6 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'
+  if (then.test(lead) || formerly.test(text.slice(start, amount.start)) || wasTarget.test(lead) || saidIn.test(lead) || spokeBefore.test(lead)) return 'what it foresaw before'
   return amount.kind === 'percent' && !amount.ranged && vague.test(lead) ? 'a bound told in words' : null
 }

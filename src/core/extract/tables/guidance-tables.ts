@@ -9,17 +9,19 @@ import { readScaleNote } from './cells.ts'
 import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { readRowLabel } from './row-labels.ts'
+import { pageNote } from './table-scale.ts'
 import { beginningIn } from '../words.ts'
 
 const guideWords = /\b(?:outlook|guidance|forecasts?|targets)\b/iu
 const earlierWords = /\b(?:prior|previous(?:ly)?|old|earlier|initial|original|former)\b/iu
 const othersWords = /\b(?:consensus|estimates?|est\.?|street|analysts?)\b/iu
-const currentWords = /\b(?:company|updated|current|new|revised|raised|lowered|now|latest)\b/iu
+const currentWords = /\b(?:company|updated|current|new|revised|raised|lowered|now|latest|today)\b/iu
 
 /** Whether heading lines or caption say that a table looks ahead. */
 export function isGuidanceTable(caption: string, head: readonly Row[]): boolean {
   // "FY2026 | FY2027 forecast" holds results too, and is read by its columns.
   const cells = head.flatMap((row) => row.cells.map((cell) => cell.text))
+  if (isBounded(headingsOf(head, 2))) return true
   if (cells.some((cell) => guideWords.test(cell))) return cells.every((cell) => guideWords.test(cell) || earlierWords.test(cell) || currentWords.test(cell))
   // "First-quarter outlook | Company | Estimate"
   const label = head.at(-1)?.label ?? ''
@@ -41,15 +43,17 @@ export function readGuidanceTable(
   amounts: readonly Amount[],
 ): void {
   const heads = rows.slice(0, headEnd)
-  const headings = heads.at(-1)?.cells.map((cell) => cell.text) ?? []
   const width = Math.max(...rows.slice(headEnd).map((row) => row.cells.length))
-  const bounded = headings.length === 2 && width === 2 && lowHeading.test(headings[0]!) && highHeading.test(headings[1]!)
+  const headings = headingsOf(heads, width)
+  const bounded = width === 2 && isBounded(headings)
   const dated = datedColumns(headings, width)
   const current = bounded ? 0 : chooseCurrent(headings, width)
   if (current === null && dated === null) return
   const earlier = headings.findIndex((heading, index) => index !== current && earlierWords.test(heading))
   const expected = headings.findIndex((heading, index) => index !== current && othersWords.test(heading))
-  const { factor, currency } = readScaleNote(`${context.caption}\n${heads.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
+  const said = readScaleNote(`${context.caption}\n${heads.map((row) => [row.label, ...row.cells.map((cell) => cell.text)].join(' ')).join('\n')}`)
+  const page = pageNote(context)
+  const [factor, currency] = [said.factor ?? page.factor, said.currency ?? page.currency]
   const heading = `${heads.at(-1)?.label ?? ''} ${current === null ? '' : (headings[current] ?? '')}`.trim()
   const caption = lastSentence(context.caption)
   const named = findPeriods(`${heading} ${caption}`, 0, heading.length + 1 + caption.length)[0]
@@ -63,7 +67,7 @@ export function readGuidanceTable(
       if (bounded && (own[0]!.ranged || own[1]!.ranged || own[0]!.kind !== own[1]!.kind || own[0]!.scaled !== own[1]!.scaled || own[0]!.value > own[1]!.value)) continue
       const unit = amount.kind === 'percent' ? 'percent' : unitOfMetric(label.metric)
       const scale = unit === 'currency' && !amount.scaled ? (readScaleNote(row.label).factor ?? factor) : 1
-      if (scale === null || (unit === 'currency' && amount.kind !== 'money' && amount.kind !== 'number') || /growth/iu.test(row.label) !== (unit === 'percent' && unitOfMetric(label.metric) !== 'percent')) continue
+      if (scale === null || (unit === 'currency' && amount.kind !== 'money' && amount.kind !== 'number') || (label.metric !== 'comparable-sales' && /growth/iu.test(row.label) !== (unit === 'percent' && unitOfMetric(label.metric) !== 'percent'))) continue
       const sized = (bound: number | null): number | null => (bound === null ? null : roundNumber(bound * scale))
       const draft = newDraft('guidance', label.metric, label.basis, true, label.segment, context.block, label.loss)
       draft.unit = unit
@@ -81,6 +85,15 @@ export function readGuidanceTable(
     }
   }
 }
+
+/** What stands over the columns. "Low | High" over "Revenue | 190 | 196": without a heading of its own the column of labels takes that of the first numbers. */
+function headingsOf(heads: readonly Row[], width: number): readonly string[] {
+  const last = heads.at(-1)
+  const cells = last?.cells.map((cell) => cell.text) ?? []
+  return last !== undefined && last.label !== '' && cells.length === width - 1 && !guideWords.test(last.label) ? [last.label, ...cells] : cells
+}
+
+const isBounded = (headings: readonly string[]): boolean => headings.length === 2 && lowHeading.test(headings[0]!) && highHeading.test(headings[1]!)
 
 const lowHeading = /^(?:low|minimum|from|low end)(?: end| range)?$/iu
 const highHeading = /^(?:high|maximum|to|high end)(?: end| range)?$/iu

@@ -48,9 +48,9 @@ export function withoutSums(caption: string): string {
   return caption.replace(/\d[\d.,]*\)?[- ]?(?:millions?|billions?|thousands?|mln|mn|bn|crores?|m\b)/giu, ' ')
 }
 
-const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}/giu
+const scaleSentence = /(?:^|[.;(\n] ?)(?:All )?(?:dollars?|euros?|pounds|figures|amounts|numbers|sums|values|[A-Z]{3}|[$€£])(?: are| (?:stated|shown|given))* in (?:[\p{L}. ]{2,24} )?(?:thousands|millions|billions|crores?)\b[^.\n]{0,40}|\((?:[^()\n]{0,20}[;,] )?(?:thousands|millions|billions) of \p{L}+(?: \p{L}+)?\)(?=\s*$)/gimu
 
-/** "Dollars in millions.", said once for all tables of a page. */
+/** "Dollars in millions.", "1. Results (IFRS; billions of yen)", said once for all tables of a page. */
 export function pageNote(context: TableContext): ReturnType<typeof readScaleNote> {
   return readScaleNote(findAll(scaleSentence, context.text.slice(0, context.start)).at(-1)?.[0] ?? '')
 }

@@ -62,7 +62,7 @@ export function readTable(
   const printed = withHeadAbove(context, readRows(table, context.start))
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
-  const rows = aligned !== null && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
+  const rows = aligned !== null && aligned.head.cells.some(({ text }) => text !== '') && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
   readTableRows(context, rows, (draft, weak) => take(draft, weak, true), notes, inside)
 }
 

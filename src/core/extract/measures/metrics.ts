@@ -226,7 +226,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:sales )?(?:in |for |during )?(?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
+      /(?<!\b(?:is|are|was|were|been|being) (?:now |still |also )?)\bguid(?:es|ed) to(?= (?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m)\b)|\btook in(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{1,3}\$?)\s?[\d.,]+ ?(?:million|billion|bn|m) in (?:sales )?(?:in |for |during )?(?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))|\bturn(?:ed|s) over(?= (?:about |nearly )?(?:[$€£¥₹]|[A-Z]{2,3}\s?\$?\d))|\bgrowth(?= (?:was|came in at|came to|stood at|reached|slowed to|of) [\d.]+(?:%| per ?cent| percent| pct) (?:(?:in|at) constant|organically|on an organic|like))/giu,
   },
   // "Walmart brought in $188.9 billion in its fiscal third quarter", but not "the pill had brought in"
   { metric: 'revenue', words: /(?<=(?:\)|\b[Ii]t|\b[Tt]hey|\b(?:company|group|firm|chain|retailer|carrier|airline|maker)|(?<![\p{L}\d])\p{Lu}[\p{L}.&’'-]*)(?: also)? )(?:(?:brought|pulled|raked|hauled) in|rang up)(?= (?:about |nearly |a record )?[$€£][\d.,]+ ?(?:million|billion|bn|m) (?:in sales )?(?:in|for|during) (?:the|its) (?:\w+ ){0,2}(?:quarter|half|year))/gu },

@@ -1,5 +1,6 @@
 // The bare name of a business: what is left of the words around it.
 import { isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
+import { namesNoBusiness } from './no-businesses.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 /** Words that name no business. */
@@ -86,6 +87,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if ((stopWords.has(name.toLowerCase()) && name !== 'IT') || (verbish.test(name) && !/^\p{Lu}\p{Ll}+ (?:segment|division|unit)$|^(?:Embedded|Packaged|Prepared|Refined|Branded)$/u.test(whole)) || isLegalForm(name)) return null // "Dedicated segment"
   if (/^(?:(?:dis)?continu(?:ing|ed) )?operations$|^ordinary activities$|^(?:group |financial |operating |quarterly )*(?:highlights|results|summary|review|performance|overview)$|^(?:pre-)?exceptional$|^margins?$|\b(?:ordinary|operating|net|gross) (?:profit|income)\b|\berosion$/iu.test(name)) return null
   if (/[;:]|^[A-Z]{3} \d/u.test(name)) return null // two clauses, a sum: "INR 2,694 crore"
+  if (namesNoBusiness(name)) return null
   if (/^unit (?:sales|volumes?|shipments|deliveries)$|^(?:local|constant|reported) currenc(?:y|ies)$/iu.test(name)) return null
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (/^\p{Ll}.* (?:shrunk|shrank|squeezed|dented|eroded|crimped|buoyed|bolstered)$/u.test(name)) return null // "flat house prices shrunk operating margins"

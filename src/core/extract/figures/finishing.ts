@@ -4,6 +4,7 @@ import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
 import type { Amount } from '../parts.ts'
+import { giveBackToCompany } from '../businesses/no-businesses.ts'
 import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
 import { headReports, isIdea } from '../owners/article-kind.ts'
 import { straightened, dropSharedConsensus, dropWholeYearsOfQuarters } from './contradictions.ts'
@@ -72,6 +73,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[], judge: 
   )
   const owners = new Set(course.companies.map((company) => company.symbol))
   const placed = course.drafts.filter((draft) => draft.symbol !== null && owners.has(draft.symbol) && (!course.weak.has(draft) || strong.has(`${draft.symbol} ${draft.period?.kind}`)))
+  giveBackToCompany(input.text, placed)
   standOnGrowthBefore(input.text, placed)
   renameOrganicGrowth(input.text, placed)
   const standing = placed.filter(

@@ -48,6 +48,8 @@ const silentHeading =
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
+// "Orrin shares fall on outlook": how the market took it, and no outlook
+const movedShares = /\b(?:shares?|stock)\b.{0,30}\b(?:falls?|drops?|slides?|slips?|sinks?|tumbles?|plunges?|plummets?|ris(?:es?)|jumps?|soars?|surges?|climbs?|gains?|down|up|lower|higher|fell|dropped|slid|sank|rose|jumped|soared|surged)\b/iu
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. `judge`: who judges what was read, before it becomes figures. */
@@ -256,7 +258,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   const summary = isSummary(text, block.start < 140)
-  course.sectionGuides = guidedBefore || (guideHeading.test(text) && !notGuideHeading.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
+  course.sectionGuides = guidedBefore || (guideHeading.test(text) && !notGuideHeading.test(text) && !movedShares.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)

@@ -39,7 +39,13 @@ function isNamedElsewhere(draft: Draft, all: readonly Draft[]): boolean {
   return true
 }
 
+/** "adjusted EPS guidance of $4.60 to $4.80", and again "EPS guidance: $4.60 - $4.80": one range, whose footing one of the two places leaves out. */
+function isSameRange(a: Draft, b: Draft): boolean {
+  return a.mode === 'guidance' && b.mode === 'guidance' && a.low !== null && a.high !== null && a.low !== a.high && a.low === b.low && a.high === b.high && a.symbol === b.symbol && a.metric === b.metric && a.unit === b.unit && a.basisSaid !== b.basisSaid && (a.basisSaid ? b : a).basis === 'reported' && sameSegment(a.segment, b.segment) && (a.period === null || b.period === null || samePeriod(a.period, b.period))
+}
+
 function isSameFigure(a: Draft, b: Draft): boolean {
+  if (isSameRange(a, b)) return true
   // the same range told again without its year
   if (a.mode === 'guidance' && b.mode === 'guidance' && b.period === null && a.low !== null && a.low === b.low && a.high === b.high && a.symbol === b.symbol && a.metric === b.metric && a.basis === b.basis && a.unit === b.unit && sameSegment(a.segment, b.segment)) return true
   return (
@@ -70,6 +76,7 @@ function finer(known: number, other: number): number {
 }
 
 function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
+  if (target.mode === 'guidance' && isSameRange(target, other) && other.basisSaid) Object.assign(target, { basis: other.basis, basisSaid: true })
   const lone = target.actual === null && other.actual !== null
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))

@@ -9,11 +9,13 @@ import { isOutsider } from '../owners/views.ts'
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
   // "bumped its 2026 earnings estimates to between $5 and $5.15 a share": its own
-  return words.replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+  return words.replace(ownExpectations, (match) => match.replace('expectations', 'forecasts~~~')).replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
     '~'.repeat(match.length),
   )
 }
 
+// "Earnings per share expectations were increased to $9.00 to $9.10 from": by the company
+const ownExpectations = /\b(?:earnings|EPS|revenues?|sales|profit|income)(?: per share)? expectations (?:for (?:the )?[\p{L}\d -]{2,24} )?(?:were|was|have been|are) (?:increased|raised|lowered|cut|lifted|narrowed|boosted|trimmed|reduced) to\b/giu
 // "Executives told analysts to expect revenue of"
 const toldOutsiders = /\btold (?:\p{Ll}+ )?(?:analysts|investors|shareholders)\b(?= (?:to|that|it|on|in|they|he|she))/gu
 const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)|cuts?|lower(?:ed|s)|trim(?:med|s)|slash(?:ed|es)|narrow(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)) its (?:own )?(?:20\d\d |full-year |annual |fiscal |\w+-quarter )*(?:earnings |profit |sales |revenue |EPS )?estimates?\b/gu
@@ -43,7 +45,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     state.guide = state.guide || index === 0
   // a company may bear the name of a goal
   const said = context.companyNames.includes('Target') ? words.replace(/\bTarget\b/gu, '~~~~~~') : words
-  const noun = cues.guideNoun.test(said) && !judged.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
+  const noun = cues.guideNoun.test(said) && !judged.test(words) && !averageTarget.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
   const ours =
     noun &&
     /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
@@ -126,6 +128,9 @@ function leadOfSentence(state: Walk, chunk: Chunk): string {
 // "undershot forecasts with a 23 percent rise": forecasts of others
 const judged = /\b(?:undershot|overshot|undershooting|overshooting|lagged|lagging|smashed|smashing|fell short of|falling short of) (?:market |analysts?['’]? |City |all )?(?:forecasts|expectations|estimates)\b/iu
 
+// "with an average revenue target of $1.1 billion": what analysts look for
+const averageTarget = /\b(?:average|mean|median) (?:revenue|sales|earnings|profit|EPS) target\b/u
+
 // "in line with forecasts": a noun
 const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than|the|those|their|own) $/iu
 
@@ -141,6 +146,13 @@ export function isEarlierStatement(sentence: string): boolean {
   if (/^\W*(?:(?:In|Back in|As recently as) \p{Lu}\p{Ll}+,? )?[^,;.\d]{2,50} had (?:said|promised|told [\p{Ll} ]{3,24}|guided|forecast|projected)(?: (?:in|last) (?:\p{Lu}\p{Ll}+|the \p{Ll}+|\p{Ll}+))?,? (?:that )?(?:it|they|its|sales|profits?|revenue) (?:would|should|might|could)\b/u.test(sentence)) return true
   if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|guided (?:to|for)|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
   return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|(?:The|Its) (?:[\w-]+ ){0,2}(?:forecast|guidance|outlook|projection) had (?:called for|been)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
+}
+
+const butNow = /,? (?:but|and|though) (?:it |they |the (?:company|group|firm) |management )?(?:now (?:expects?|sees?|forecasts?|projects?|anticipates?|looks for|targets?|guides? (?:to|for))|(?:is|are) now (?:expecting|forecasting|projecting|guiding|targeting))\b/u
+
+/** "had previously guided to $1.5 billion but now expects $1.66 billion": whether words lead from the forecast of before to that of today. */
+export function turnsToNow(words: string): boolean {
+  return butNow.test(words)
 }
 
 /** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */

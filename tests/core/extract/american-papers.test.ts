@@ -180,3 +180,27 @@ describe('numbers beside one another', () => {
     expect(figures(read('Halvern', 'Halvern Inc. (NYSE: HLVN) saw profitability decline to $0.16 per share in the second quarter, below the $0.20 a share that analysts were targeting.'))).toContainEqual(expect.objectContaining({ metric: 'eps', actual: 0.16 }))
   })
 })
+
+describe('of older papers', () => {
+  it('links to research behind a symbol are no part of it', () => {
+    const extraction = read('Chips', 'Halvern Semiconductor (HLVN: Research, Estimates) said it expects revenue to be better. Shares of Halvern gained 36 cents, or 6 percent, to $6.36.')
+    expect(extraction.priceActions).toEqual([expect.objectContaining({ symbol: 'HLVN', price: 6.36, changePercent: 6 })])
+  })
+
+  it('who is rated has a symbol, and houses that were are houses', () => {
+    const extraction = read('Calls', 'Halvern Pharma (HXVV) downgraded at Bear Stearns from Outperform to Peer Perform. $45 price target.')
+    expect(extraction.ratings).toEqual([expect.objectContaining({ symbol: 'HXVV', firm: 'Bear Stearns', rating: 'Peer Perform', priceTarget: 45 })])
+  })
+
+  it('a year that was raised is foreseen, and "verse" stands for "versus"', () => {
+    expect(guidance(read('Halvern', `${told}Halvern raised FY27 net sales growth from 7% to 8%; and diluted EPS guidance from $6.30-$6.50 to $6.36-$6.51.`))).toEqual([
+      expect.objectContaining({ metric: 'revenue', unit: 'percent', low: 8, high: 8 }),
+      expect.objectContaining({ metric: 'eps', low: 6.36, high: 6.51 }),
+    ])
+    expect(guidance(read('Halvern', `${told}The company issued third quarter earnings per share guidance in the range of $1.05-$1.15 verse the $0.38 analyst estimate.`))).toEqual([expect.objectContaining({ metric: 'eps', low: 1.05, high: 1.15, consensus: 0.38 })])
+  })
+
+  it('its latest quarter is a quarter', () => {
+    expect(read('Halvern', 'Halvern Inc. (NYSE: HLVN) earned $0.16 per share in its latest quarter.').snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
+  })
+})

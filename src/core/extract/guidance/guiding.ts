@@ -65,7 +65,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -73,6 +73,9 @@ function sinceItsOwn(before: string, names: readonly string[]): string {
   const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
   return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
 }
+
+// "raised FY27 net sales growth from 7% to 8%": a year that is not over is foreseen
+const raisesYear = /^[^;,.]{0,50}\b(?:raised|lifted|lowered|cut|boosted|hiked|trimmed) (?:its )?(?:FY ?(?:20)?\d\d|fiscal (?:year )?20\d\d|full[- ]year(?: 20\d\d)?) (?:(?:adjusted|net|diluted|total|comparable|organic) )*(?:sales|revenues?|EPS|earnings|EBITDA|profit)(?: growth)? from [^;,]{1,34}(?:\.\d+)?[^;,]{0,20} to [$€£]?\d/u
 
 // "Halcyon's own forecast calls for revenue of"
 const ownForecast = /^[^;]{0,60}(?:\p{Lu}[\p{L}&.-]*['’]s?|\b[Ii]ts|\b[Tt]heir|\bcompany['’]s) own (?:forecast|projection|outlook|guidance|target|prediction)s? (?:calls? for|is for|was for|sees?|foresees?|puts?|points? to|remains?|stands? at)\b/u

@@ -204,3 +204,48 @@ describe('of older papers', () => {
     expect(read('Halvern', 'Halvern Inc. (NYSE: HLVN) earned $0.16 per share in its latest quarter.').snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
   })
 })
+
+describe('whose and of when', () => {
+  it('a dateline before its name makes no business of a company that no symbol is known of', () => {
+    const extraction = read(
+      'Halvern scores with its games',
+      'SEATTLE -- Halvern Software (NASDAQ: HLVN) said Thursday that its profit climbed to $4.29 billion, or 45 cents per share, in the first quarter.\n\nOrmsby\n\nOAKBROOK TERRACE -- Ormsby, a global provider of schools, reported revenues in its first fiscal quarter increased 14.2 percent to $250.3 million.',
+    )
+    expect(figures(extraction).map(({ metric }) => metric)).toEqual(['net-income', 'eps'])
+  })
+
+  it("the company's fiscal year behind a quarter is no period of its own, and its letters with dots are no business", () => {
+    const extraction = read(
+      'Halvern profit',
+      'Halvern In Motion Ltd. (HLVN) posted a higher profit. H.I.M., which is reviewing its options, said it earned $176 million. Revenue in the period, which ended May 30 and was the first quarter of the company’s fiscal 2010, rose 53 percent, to $3.42 billion.',
+    )
+    expect(extraction.snapshots.map(({ period }) => period.kind)).toEqual(['quarter'])
+    expect(figures(extraction).every(({ segment }) => segment === null)).toBe(true)
+  })
+
+  it('what it told the markets to expect in a month before is no forecast of today', () => {
+    const extraction = read(
+      'Halvern beats',
+      'Halvern In Motion Ltd. (HLVN) reported third-quarter revenue of $835.1 million.\n\nIn September, Halvern told the markets to expect third-quarter revenue of $780 million to $820 million, along with about 800,000 subscriber additions. It said net earnings should be 88 to 95 cents a share.',
+    )
+    expect(guidance(extraction)).toEqual([])
+  })
+
+  it('what had been expected of the quarter that was reported is nothing that is expected of the next', () => {
+    const extraction = read(
+      'Halvern falls',
+      'Halvern Outfitters Inc. (HLVN) reported a second-quarter profit of $28.6 million, or 14 cents a share.\n\nHalvern expects a profit of 22 cents to 25 cents a share in the third quarter. Halvern had been expected to earn 15 cents a share, on average, in the second quarter and is pegged to show a profit of 24 cents for the third quarter.',
+    )
+    expect(figures(extraction)).toContainEqual(expect.objectContaining({ metric: 'eps', actual: 0.14, consensus: 0.15 }))
+    expect(guidance(extraction)).toEqual([expect.objectContaining({ metric: 'eps', low: 0.22, high: 0.25, consensus: 0.24 })])
+  })
+
+  it('by how much a forecast was beaten is none, and a loss is not expected of a company with a small profit', () => {
+    expect(guidance(read('Halvern', `${told}Halvern's second-quarter revenue and earnings also exceeded the mid-points of its own previous guidance by $23 million and $0.08 per share, respectively.`))).toEqual([])
+    const extraction = read(
+      'Retail roundup',
+      'Tarnow Stores (TRNW) lost $218 million, or $1.98 per share, in the third quarter. By division, Tarnow namesake stores posted an 8.2% plunge.\n\nAnalysts were calling for a loss of $1.07 per share on revenue of $9.95 billion.\n\nHalvern Games (HLVN) earned 38 cents a share in the third quarter, while sales came in at $1.90 billion, compared with outlooks of $1.96 billion.',
+    )
+    expect(extraction.snapshots.find(({ symbol }) => symbol === 'HLVN')?.figures).toEqual([expect.objectContaining({ metric: 'eps', actual: 0.38, consensus: null }), expect.objectContaining({ metric: 'revenue', actual: 1_900_000_000, consensus: 1_960_000_000, prior: null })])
+  })
+})

@@ -1,5 +1,5 @@
 // The bare name of a business: what is left of the words around it.
-import { isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
+import { initialsOf, isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 /** Words that name no business. */
@@ -55,6 +55,8 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (/^(?:rca|ebits|nopat|revpar|adr|free|forward|external|local|money|in money|strictly|namesake brand|firm order|forward order|world|(?:or|and|but|now|then|let us) (?:take|see|look)|look)$/iu.test(name)) return null // "RCA net profit", "its forward order book", "external revenue"
   if (/^(?=.* )[A-Z’' ]+$/u.test(name) && /\b(?:HERE|IT|IS|WHAT|THIS|NOW|WE|HOW|ARE)\b/u.test(name)) return null // "HERE IT IS"
   if (/^(?:rupee|dollar|euro|sterling|yen|yuan|rouble|ruble)$/iu.test(name)) return null // "rupee revenue": counted in it
+  // "R.I.M.", of Research In Motion
+  if (/^(?:\p{Lu}\.){2,4}$/u.test(raw.trim()) && companyNames.some((company) => initialsOf(company).startsWith(raw.trim().replaceAll('.', '')))) return null
   for (const company of companyNames) {
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)

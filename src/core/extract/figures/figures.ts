@@ -1,11 +1,10 @@
 // Drafts become figures: merged by what they are about, checked, given a verdict.
 import type { Doubt, Figure, Guidance, Metric, Period, Snapshot, Verdict } from '../../../shared/model.ts'
 import type { Draft } from './drafts.ts'
+import { isSameRange, isWithinReach, samePeriod, sameSegment } from './alike.ts'
 import { doubtComparison, fitsGrowth } from './contradictions.ts'
 import { addEvidence } from './drafts.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
-
-const sameSegment = (a: string | null, b: string | null): boolean => (a ?? '').toLowerCase() === (b ?? '').toLowerCase()
 
 /** Merges drafts that are about the same figure. The first printed number stands; a later, different one is left out. */
 export function mergeDrafts(drafts: readonly Draft[], doubts: Doubt[] = []): readonly Draft[] {
@@ -39,11 +38,6 @@ function isNamedElsewhere(draft: Draft, all: readonly Draft[]): boolean {
   return true
 }
 
-/** "adjusted EPS guidance of $4.60 to $4.80", and again "EPS guidance: $4.60 - $4.80": one range, whose footing one of the two places leaves out. */
-function isSameRange(a: Draft, b: Draft): boolean {
-  return a.mode === 'guidance' && b.mode === 'guidance' && a.low !== null && a.high !== null && a.low !== a.high && a.low === b.low && a.high === b.high && a.symbol === b.symbol && a.metric === b.metric && a.unit === b.unit && a.basisSaid !== b.basisSaid && (a.basisSaid ? b : a).basis === 'reported' && sameSegment(a.segment, b.segment) && (a.period === null || b.period === null || samePeriod(a.period, b.period))
-}
-
 function isSameFigure(a: Draft, b: Draft): boolean {
   if (isSameRange(a, b)) return true
   // the same range told again without its year
@@ -58,14 +52,6 @@ function isSameFigure(a: Draft, b: Draft): boolean {
     sameSegment(a.segment, b.segment) &&
     a.period?.kind === b.period?.kind &&
     (a.mode === 'result' || (a.unit === b.unit && samePeriod(a.period, b.period)))
-  )
-}
-
-function samePeriod(a: Period | null, b: Period | null): boolean {
-  return (
-    a?.kind === b?.kind &&
-    (a?.number === b?.number || a?.number == null || b?.number == null) &&
-    (a?.year === b?.year || a?.year == null || b?.year == null)
   )
 }
 
@@ -150,7 +136,8 @@ export function adoptOrphans(drafts: readonly Draft[], doubts: Doubt[] = []): re
         draft.metric === orphan.metric &&
         sameSegment(draft.segment, orphan.segment) &&
         samePeriod(draft.period, orphan.period) &&
-        draft.actual !== null,
+        draft.actual !== null &&
+        isWithinReach(draft, orphan.consensus),
     )
     const excluding =
       orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid

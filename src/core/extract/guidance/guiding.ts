@@ -141,8 +141,19 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 export const besideGuidance =
   /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
 
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+// "In September, Halvern told the markets to expect third-quarter revenue of"
+const toldInMonth = new RegExp(`^\\W*(?:In|Back in) ${month},? (?:it|they|management|the (?:company|group|firm)|\\p{Lu}[\\p{L}.&’' -]{1,40}?) (?:had )?(?:told (?:the )?(?:markets?|investors|analysts|shareholders|Wall Street) (?:to expect|that|it)|guided (?:to|for))\\b`, 'u')
+
+/** "It said net earnings should be 88 to 95 cents", behind what was told in a month before: told then, too. */
+export function goesOnEarlier(context: SentenceContext): boolean {
+  const { text, start } = context
+  return /^\W*It (?:also )?said\b/u.test(text.slice(start, start + 16)) && toldInMonth.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+}
+
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
+  if (toldInMonth.test(sentence)) return true
   // "In August it was still talking about adjusted EBITDA of $640 million"
   if (/^\W*(?:As recently as|Back in|As late as|In|Only in) (?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)),? (?:it|they|management|the (?:company|group|firm|\p{Ll}*maker|chain|carrier|retailer)) (?:was still|had still been|was|had been) (?:talking|speaking|thinking|guiding|forecasting|expecting|projecting|calling|looking|aiming|targeting|promising)\b/u.test(sentence)) return true
   // "Tarnow had said in February that it would make an operating profit of"

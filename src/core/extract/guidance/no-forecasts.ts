@@ -19,6 +19,11 @@ const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- 
 // "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
 const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
 
+// "exceeded the mid-points of its own guidance by $23 million and $0.08 per share": the second of two differences
+const differsBy = /\b(?:beat|exceeded|topped|missed|surpassed|ahead of|above|below|short of)\b[^;.]{0,90}\b(?:guidance|forecasts?|outlook|range|targets?)\b[^;]{0,30} by [$€£][\d.]+(?: (?:million|billion|thousand))?,? and $/u
+// "along with about 800,000 subscriber additions"
+const additions = /^ (?:net )?(?:new )?(?:paying |paid )?(?:subscriber|customer|member|user|account)s? (?:net )?additions\b/u
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -30,5 +35,7 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'
+  if (differsBy.test(lead)) return 'how far results were from a forecast'
+  if (additions.test(behind)) return 'how many were to come'
   return amount.kind === 'percent' && !amount.ranged && vague.test(lead) ? 'a bound told in words' : null
 }

@@ -82,8 +82,11 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
 // "DALLAS (AP) -- "
 const agencyLine = /^\p{Lu}{2}[\p{L}., ]{1,30} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones|CNN\/Money)\) ?(?:--|[-–—]) ?(?=\p{Lu})/u
 
+// "OAKBROOK TERRACE -- ", of a paper's own stories
+const cityLine = /^\p{Lu}{3}[\p{Lu} ]{0,24}(?:, \p{Lu}\p{Ll}{1,5}\.)? ?-- ?(?=\p{Lu})/u
+
 function withoutDateline(opening: string): string {
-  return opening.replace(agencyLine, '')
+  return opening.replace(agencyLine, '').replace(cityLine, '')
 }
 
 function withoutAdverb(opening: string): string {

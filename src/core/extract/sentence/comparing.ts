@@ -27,6 +27,8 @@ export function settle(state: Walk, given: Draft, amount: Amount, role: Role, ch
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
     if (!state.drafts.includes(target) && (isOfOtherScale(state, target, amount) || isFarOff(target, amount))) return note(state, amount, 'refused', 'other-scale', 'an expectation of another order than the number told')
+    const due = target.mode === 'guidance' ? ofReported(state, target, amount) : null
+    if (due) return settle(state, due, amount, 'consensus', chunk)
     if (tellsOtherPeriod(state, target, amount)) return note(state, amount, 'context', 'other-period', 'expected of another period than the number told')
     // "analysts had pencilled in £321mn; the company pointed to about £310mn"
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
@@ -95,6 +97,20 @@ function expectsWithoutItems(state: Walk, amount: Amount): boolean {
   const { text } = state.context
   if (/\bex-items\b|\bexcludes items\b|\bon (?:that|this|the same) basis\b|^(?: (?:a|per) share)?,? (?:excluding|before|without|stripping out) (?:such |those |these |that |the |special |one-time |one-off )/u.test(text.slice(amount.end, state.sentence[1]))) return true
   return /\b(?:who|which|that|whose (?:estimates|forecasts|models)|(?:estimates|forecasts|consensus)(?:, which)?) (?:also |generally |typically |usually |normally |often |tend to )*(?:excludes?|leaves? (?:out|aside)|strips? out|ignores?|omits?|do not include|does not include)\b/iu.test(text.slice(state.sentence[0], amount.start))
+}
+
+/** "had been expected to earn 15 cents a share, on average, in the second quarter", behind guidance for the third: expected of the quarter that was reported. */
+function ofReported(state: Walk, target: Draft, amount: Amount): Draft | null {
+  const { text, periods, recent, mainPeriod } = state.context
+  const said = periods.find((mark) => mark.start >= amount.end && /^(?: (?:a|per) share)?(?:, on average,)? (?:in|for|during) the (?:fiscal )?$/u.test(text.slice(amount.end, mark.start)))?.period
+  if (said?.number == null || said.kind !== 'quarter' || said.number === target.period?.number) return null
+  if (said.number !== mainPeriod?.number && !/\bhad been (?:expected|forecast|projected) to\b/u.test(text.slice(state.sentence[0], amount.start))) return null
+  const told = recent.findLast((draft) => draft.mode === 'result' && draft.metric === target.metric && draft.symbol === target.symbol && draft.actual !== null && draft.consensus === null)
+  if (told) return told
+  const draft = newDraft('result', target.metric, 'reported', false, target.segment, state.context.block, false)
+  Object.assign(draft, { symbol: target.symbol, period: said, currency: target.currency, unit: target.unit, per: target.per })
+  state.drafts.push(draft)
+  return draft
 }
 
 /** An expectation of a number that is still to be told. */

@@ -29,6 +29,7 @@ import { readSecondTime } from './second/second-reading.ts'
 import { readTable } from './tables/tables.ts'
 import { readTelegraph } from './tables/telegraph.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
+import { ownerOfItemAbove } from './owners/item-owners.ts'
 import { weightier } from './owners/several.ts'
 import { isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
@@ -202,7 +203,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const unclear = course.topic === null && course.opener !== null && course.opener !== course.subject && /^(?:The|This) (?!company|group|firm)\p{Ll}/u.test(text.slice(block.start, block.start + 14)) // the one of the paragraph's beginning, or the one of its end
     const carried = unclear ? weightier(course.companies) : (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
-    course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
+    course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? ownerOfItemAbove(course, blocks, index) ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     course.taker = findTaker(course, block)
     if (course.taker === 'nobody') course.stranger = true

@@ -249,3 +249,20 @@ describe('whose and of when', () => {
     expect(extraction.snapshots.find(({ symbol }) => symbol === 'HLVN')?.figures).toEqual([expect.objectContaining({ metric: 'eps', actual: 0.38, consensus: null }), expect.objectContaining({ metric: 'revenue', actual: 1_900_000_000, consensus: 1_960_000_000, prior: null })])
   })
 })
+
+describe('a paragraph under an item of a round-up', () => {
+  it('goes on about the company of the item', () => {
+    const extraction = read(
+      'Also',
+      `* Halvern Stores Inc. (HLVN) said quarterly profit rose 19%, driven by market share gains.
+Net income for the quarter ended July 29 rose to $161.2 million, or 22 cents a share, from $135.2 million, or 18 cents, a year earlier. Sales rose 12% to $3.88 billion.
+* Luxury retailer Orrin Inc. (ORRN) posted a second-quarter loss, reversing a year-earlier profit.
+For the quarter, the company's loss totaled $51.9 million, or 38 cents a share. Revenue fell 37% to $760.7 million. Same-store sales rose 2.9%.
+* Teen retailer Tarnow Outfitters Inc. (TRNW) said second-quarter profit rose 24% to $72.1 million, or 47 cents a share.`,
+    )
+    const of = (symbol: string): readonly Figure[] => extraction.snapshots.filter((snapshot) => snapshot.symbol === symbol).flatMap((snapshot) => snapshot.figures)
+    expect(of('HLVN').map(({ metric }) => metric)).not.toContain('comparable-sales')
+    expect(of('ORRN')).toContainEqual(expect.objectContaining({ metric: 'net-income', actual: -51_900_000 }))
+    expect(of('ORRN')).toContainEqual(expect.objectContaining({ metric: 'comparable-sales', actual: 2.9 }))
+  })
+})

@@ -29,6 +29,7 @@ import { readSecondTime } from './second/second-reading.ts'
 import { readTable } from './tables/tables.ts'
 import { readTelegraph } from './tables/telegraph.ts'
 import { restorePlaces, tidyText } from './printing/tidy.ts'
+import { ownerOfItemAbove } from './owners/item-owners.ts'
 import { weightier } from './owners/several.ts'
 import { isHeaded, isReview, opensTelling } from './owners/topics.ts'
 import { announcesGuidance, openList } from './lists.ts'
@@ -48,6 +49,8 @@ const silentHeading =
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
 const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
+// "Orrin shares fall on outlook": how the market took it, and no outlook
+const movedShares = /\b(?:shares?|stock)\b.{0,30}\b(?:falls?|drops?|slides?|slips?|sinks?|tumbles?|plunges?|plummets?|ris(?:es?)|jumps?|soars?|surges?|climbs?|gains?|down|up|lower|higher|fell|dropped|slid|sank|rose|jumped|soared|surged)\b/iu
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. `judge`: who judges what was read, before it becomes figures. */
@@ -200,7 +203,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)
     const unclear = course.topic === null && course.opener !== null && course.opener !== course.subject && /^(?:The|This) (?!company|group|firm)\p{Ll}/u.test(text.slice(block.start, block.start + 14)) // the one of the paragraph's beginning, or the one of its end
     const carried = unclear ? weightier(course.companies) : (course.review && !goesOn.test(text.slice(block.start, block.start + 90))) ? null : course.subject
-    course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? course.topic ?? carried)
+    course.subject = (course.stranger && course.topic === null && course.sectionSubject === null) || opensStranger(course, block) ? null : (course.sectionSubject ?? ownerOfItemAbove(course, blocks, index) ?? course.topic ?? carried)
     if (course.topic === null && course.sectionSubject === null) course.subject = findOwnerCalled(course, block) ?? course.subject
     course.taker = findTaker(course, block)
     if (course.taker === 'nobody') course.stranger = true
@@ -256,7 +259,7 @@ function readHeading(course: Course, block: Block, next: Block | undefined, amou
   course.listGuides = false
   course.sectionSilent = silentHeading.test(text) || aboutHeading.test(text)
   const summary = isSummary(text, block.start < 140)
-  course.sectionGuides = guidedBefore || (guideHeading.test(text) && !notGuideHeading.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
+  course.sectionGuides = guidedBefore || (guideHeading.test(text) && !notGuideHeading.test(text) && !movedShares.test(text) && !summary && headingSymbols(course, text).length === 0) || (!summary && announcesGuidance(text))
   course.sectionForecasts = course.sectionGuides && !/\b(?:results?|highlights?|performance|review|report|summary|reported|ended)\b/iu.test(text)
   course.sectionParts = partsHeading.test(text)
   course.sectionPrices = priceHeading.test(text)

@@ -1,6 +1,6 @@
 // The bare name of a business: what is left of the words around it.
-import { isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
 import { namesNoBusiness } from './no-businesses.ts'
+import { initialsOf, isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 /** Words that name no business. */
@@ -12,7 +12,7 @@ export const stopWords = new Set(
   firm firm's bank bank's chipmaker's retailer's maker's business unaudited audited key standalone combined actual expected estimated approximately about nearly around some more than standard trailing preliminary final new pre-tax pretax after-tax
   headline same current annualised annualized january february march april may june july august september october november december summer winter spring autumn last next prior previous wider narrower bigger smaller deeper quarterly-record all-time
   pro forma proforma pro-forma date year-over-year year-on-year sequential so-called sales important moderate steady stable positive negative significant substantial
-  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we you he she tweaks tweak deal facts that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose towards toward companys groups identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short majority long early late today yesterday tomorrow week wholly entire biggest suggest suggests`.split(
+  ending ended both each all every any no per three six nine twelve months month weeks adjusted, it they we you he she tweaks tweak deal facts that's it's shareholders' investors' share shares basis time system-wide systemwide although though because whether monday tuesday wednesday thursday friday saturday sunday million billion trillion crore lakh hundred thousand one two five seven eight ten dozen per-share paid active measure unique mln bln mn bn pct percent year-ago year-earlier prior-year previous-year prior-period year-before twelve-month trailing-twelve-month behind increase decrease qtrly highest-ever best-ever lowest-ever biggest-ever record-high record-breaking all-time-high highest lowest seasonally-adjusted like-for-like's average paying premier been being having what who whom into onto out about if unless until since around across among within without due thanks again once yet there here itself themselves guidance forecast outlook target estimate estimates consensus expectations full say whose towards toward companys groups identical peak operational own good bad big small large little grow grows drive expand push compares comparables year-to-date ytd mean median short majority long early late today yesterday tomorrow week wholly entire biggest suggest suggests slightly modestly sharply marginally significantly substantially considerably notably markedly narrowly moderately eps ebitda earn`.split(
     /\s+/u,
   ),
 )
@@ -56,6 +56,8 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (/^(?:rca|ebits|nopat|revpar|adr|free|forward|external|local|money|in money|strictly|namesake brand|firm order|forward order|world|(?:or|and|but|now|then|let us) (?:take|see|look)|look)$/iu.test(name)) return null // "RCA net profit", "its forward order book", "external revenue"
   if (/^(?=.* )[A-Z’' ]+$/u.test(name) && /\b(?:HERE|IT|IS|WHAT|THIS|NOW|WE|HOW|ARE)\b/u.test(name)) return null // "HERE IT IS"
   if (/^(?:rupee|dollar|euro|sterling|yen|yuan|rouble|ruble)$/iu.test(name)) return null // "rupee revenue": counted in it
+  // "R.I.M.", of Research In Motion
+  if (/^(?:\p{Lu}\.){2,4}$/u.test(raw.trim()) && companyNames.some((company) => initialsOf(company).startsWith(raw.trim().replaceAll('.', '')))) return null
   for (const company of companyNames) {
     if (name === company || name.toLowerCase() === company.toLowerCase() || name === `${company}'s` || name === `${company}’s` || `${name}'s` === company || `${name}’s` === company) return null // also Kohl's, McDonald's
     if (name.startsWith(`${company}'s `) || name.startsWith(`${company}’s `)) name = name.slice(company.length + 3)
@@ -92,6 +94,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
   if (/^(?:earnings|sector|(?:[a-z]+ )?results (?:suggest|show|indicate)|statement)$/u.test(name)) return null
   if (/^\p{Ll}.* (?:shrunk|shrank|squeezed|dented|eroded|crimped|buoyed|bolstered)$/u.test(name)) return null // "flat house prices shrunk operating margins"
   if (/\b(?:because|due to|thanks to|owing to|consequence|as a result)\b/iu.test(name)) return null // a reason: "Improved performance as a consequence of"
+  if (/[—–](?:\p{Ll}+ed|made|helped|which|that)$/u.test(name)) return null // "top-line haul—pushed"
   if (name.endsWith('-')) return null // half of a compound: "net-profit"
   if (/-based \p{Ll}|^\p{Lu}\p{Ll}+(?:ish|ian|ese|wiss|ench|erman|reek|utch) \p{Ll}/u.test(name) && isCompanyNoun(name.slice(name.lastIndexOf(' ') + 1))) return null // "the Netherlands-based automaker"
   if (/\d|quarter|half|year|months|[-–]/iu.test(name) && findPeriods(name, 0, name.length).some((mark) => mark.start === 0 && mark.end === name.length)) return null // "Q2FY27"

@@ -1,11 +1,10 @@
 // Drafts become figures: merged by what they are about, checked, given a verdict.
 import type { Doubt, Figure, Guidance, Metric, Period, Snapshot, Verdict } from '../../../shared/model.ts'
 import type { Draft } from './drafts.ts'
+import { isSameRange, isWithinReach, samePeriod, sameSegment } from './alike.ts'
 import { doubtComparison, fitsGrowth } from './contradictions.ts'
 import { addEvidence } from './drafts.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
-
-const sameSegment = (a: string | null, b: string | null): boolean => (a ?? '').toLowerCase() === (b ?? '').toLowerCase()
 
 /** Merges drafts that are about the same figure. The first printed number stands; a later, different one is left out. */
 export function mergeDrafts(drafts: readonly Draft[], doubts: Doubt[] = []): readonly Draft[] {
@@ -40,6 +39,7 @@ function isNamedElsewhere(draft: Draft, all: readonly Draft[]): boolean {
 }
 
 function isSameFigure(a: Draft, b: Draft): boolean {
+  if (isSameRange(a, b)) return true
   // the same range told again without its year
   if (a.mode === 'guidance' && b.mode === 'guidance' && b.period === null && a.low !== null && a.low === b.low && a.high === b.high && a.symbol === b.symbol && a.metric === b.metric && a.basis === b.basis && a.unit === b.unit && sameSegment(a.segment, b.segment)) return true
   return (
@@ -55,14 +55,6 @@ function isSameFigure(a: Draft, b: Draft): boolean {
   )
 }
 
-function samePeriod(a: Period | null, b: Period | null): boolean {
-  return (
-    a?.kind === b?.kind &&
-    (a?.number === b?.number || a?.number == null || b?.number == null) &&
-    (a?.year === b?.year || a?.year == null || b?.year == null)
-  )
-}
-
 /** The same number rounded: the exact one stands. */
 function finer(known: number, other: number): number {
   const digits = (value: number): number => String(Math.abs(value)).replace(/0+$/u, '').length
@@ -70,6 +62,7 @@ function finer(known: number, other: number): number {
 }
 
 function absorb(target: Draft, other: Draft, doubts: Doubt[]): void {
+  if (target.mode === 'guidance' && isSameRange(target, other) && other.basisSaid) Object.assign(target, { basis: other.basis, basisSaid: true })
   const lone = target.actual === null && other.actual !== null
   const near = (a: number | null, b: number | null): boolean =>
     a === null || b === null || Math.abs(a - b) <= 0.012 * Math.max(Math.abs(a), Math.abs(b))
@@ -143,7 +136,8 @@ export function adoptOrphans(drafts: readonly Draft[], doubts: Doubt[] = []): re
         draft.metric === orphan.metric &&
         sameSegment(draft.segment, orphan.segment) &&
         samePeriod(draft.period, orphan.period) &&
-        draft.actual !== null,
+        draft.actual !== null &&
+        isWithinReach(draft, orphan.consensus),
     )
     const excluding =
       orphan.metric === 'eps' && orphan.consensus !== null && !orphan.basisSaid

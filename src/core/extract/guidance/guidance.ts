@@ -17,6 +17,8 @@ import { findAll } from '../words.ts'
 /** Puts a number down as guidance, unless its sentence has given one. */
 export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void {
   const { context } = state
+  const upper = upperBound(context.text, amount)
+  if (upper !== null) return recordGuidance(state, frame, { ...amount, low: amount.value, high: upper, ranged: true })
   // "we have revised our long-term model to between 34% and 36%": of no year
   const sentence = context.text.slice(state.sentence[0], amount.end)
   if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
@@ -27,6 +29,8 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
+  // "forecasts of adding 5.2 million subscribers — 1.5 million at home": how many were to come
+  if (frame.metric === 'users' && /\b(?:forecasts?|guidance|projections?|expectations?|target)s? (?:of|for|to) add(?:ing)?\b/iu.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'additions', 'how many were to come, not how many there are')
   // "slightly ahead of the market consensus, which it puts at £23.5m": what others expect
   if (/\bconsensus\b[^;.]{0,40}, which (?:it|we|the (?:company|group|board)) (?:puts?|understands?|believes?|considers?|estimates?|reckons?)\b[^;.]{0,40}$/iu.test(context.text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'consensus', 'what others expect')
   if (widens(state, amount)) return note(state, amount, 'taken', 'guidance-width', 'how far a forecast reaches on both sides')
@@ -88,6 +92,15 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     `guidance-${frame.metric}`,
     `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}, expected`,
   )
+}
+
+/** "on revenue of $265 million and $275 million": the other bound of a range that is told without its "between". */
+function upperBound(text: string, amount: Amount): number | null {
+  if (amount.ranged || amount.kind !== 'money' || !amount.scaled) return null
+  const other = /^ and [$€£](?<sum>[\d,.]*\d) (?<scale>million|billion)(?=[.;]|$)/u.exec(text.slice(amount.end, amount.end + 40))?.groups
+  if (!other) return null
+  const value = Number(other['sum']!.replaceAll(',', '')) * (other['scale'] === 'million' ? 1e6 : 1e9)
+  return value > amount.value && value < 1.25 * amount.value ? roundNumber(value) : null
 }
 
 /** "It guides to $16.2 billion for the current quarter, give or take $500 million": the forecast right before is the middle of a range. */

@@ -9,11 +9,13 @@ import { isOutsider } from '../owners/views.ts'
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
   // "bumped its 2026 earnings estimates to between $5 and $5.15 a share": its own
-  return words.replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+  return words.replace(ownExpectations, (match) => match.replace('expectations', 'forecasts~~~')).replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
     '~'.repeat(match.length),
   )
 }
 
+// "Earnings per share expectations were increased to $9.00 to $9.10 from": by the company
+const ownExpectations = /\b(?:earnings|EPS|revenues?|sales|profit|income)(?: per share)? expectations (?:for (?:the )?[\p{L}\d -]{2,24} )?(?:were|was|have been|are) (?:increased|raised|lowered|cut|lifted|narrowed|boosted|trimmed|reduced) to\b/giu
 // "Executives told analysts to expect revenue of"
 const toldOutsiders = /\btold (?:\p{Ll}+ )?(?:analysts|investors|shareholders)\b(?= (?:to|that|it|on|in|they|he|she))/gu
 const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)|cuts?|lower(?:ed|s)|trim(?:med|s)|slash(?:ed|es)|narrow(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)) its (?:own )?(?:20\d\d |full-year |annual |fiscal |\w+-quarter )*(?:earnings |profit |sales |revenue |EPS )?estimates?\b/gu
@@ -43,7 +45,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     state.guide = state.guide || index === 0
   // a company may bear the name of a goal
   const said = context.companyNames.includes('Target') ? words.replace(/\bTarget\b/gu, '~~~~~~') : words
-  const noun = cues.guideNoun.test(said) && !judged.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
+  const noun = cues.guideNoun.test(said) && !judged.test(words) && !averageTarget.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
   const ours =
     noun &&
     /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
@@ -63,7 +65,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -71,6 +73,9 @@ function sinceItsOwn(before: string, names: readonly string[]): string {
   const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
   return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
 }
+
+// "raised FY27 net sales growth from 7% to 8%": a year that is not over is foreseen
+const raisesYear = /^[^;,.]{0,50}\b(?:raised|lifted|lowered|cut|boosted|hiked|trimmed) (?:its )?(?:FY ?(?:20)?\d\d|fiscal (?:year )?20\d\d|full[- ]year(?: 20\d\d)?) (?:(?:adjusted|net|diluted|total|comparable|organic) )*(?:sales|revenues?|EPS|earnings|EBITDA|profit)(?: growth)? from [^;,]{1,34}(?:\.\d+)?[^;,]{0,20} to [$€£]?\d/u
 
 // "Halcyon's own forecast calls for revenue of"
 const ownForecast = /^[^;]{0,60}(?:\p{Lu}[\p{L}&.-]*['’]s?|\b[Ii]ts|\b[Tt]heir|\bcompany['’]s) own (?:forecast|projection|outlook|guidance|target|prediction)s? (?:calls? for|is for|was for|sees?|foresees?|puts?|points? to|remains?|stands? at)\b/u
@@ -126,6 +131,9 @@ function leadOfSentence(state: Walk, chunk: Chunk): string {
 // "undershot forecasts with a 23 percent rise": forecasts of others
 const judged = /\b(?:undershot|overshot|undershooting|overshooting|lagged|lagging|smashed|smashing|fell short of|falling short of) (?:market |analysts?['’]? |City |all )?(?:forecasts|expectations|estimates)\b/iu
 
+// "with an average revenue target of $1.1 billion": what analysts look for
+const averageTarget = /\b(?:average|mean|median) (?:revenue|sales|earnings|profit|EPS) target\b/u
+
 // "in line with forecasts": a noun
 const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than|the|those|their|own) $/iu
 
@@ -133,14 +141,32 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 export const besideGuidance =
   /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
 
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+// "In September, Halvern told the markets to expect third-quarter revenue of"
+const toldInMonth = new RegExp(`^\\W*(?:In|Back in) ${month},? (?:it|they|management|the (?:company|group|firm)|\\p{Lu}[\\p{L}.&’' -]{1,40}?) (?:had )?(?:told (?:the )?(?:markets?|investors|analysts|shareholders|Wall Street) (?:to expect|that|it)|guided (?:to|for))\\b`, 'u')
+
+/** "It said net earnings should be 88 to 95 cents", behind what was told in a month before: told then, too. */
+export function goesOnEarlier(context: SentenceContext): boolean {
+  const { text, start } = context
+  return /^\W*It (?:also )?said\b/u.test(text.slice(start, start + 16)) && toldInMonth.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+}
+
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
+  if (toldInMonth.test(sentence)) return true
   // "In August it was still talking about adjusted EBITDA of $640 million"
   if (/^\W*(?:As recently as|Back in|As late as|In|Only in) (?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)),? (?:it|they|management|the (?:company|group|firm|\p{Ll}*maker|chain|carrier|retailer)) (?:was still|had still been|was|had been) (?:talking|speaking|thinking|guiding|forecasting|expecting|projecting|calling|looking|aiming|targeting|promising)\b/u.test(sentence)) return true
   // "Tarnow had said in February that it would make an operating profit of"
   if (/^\W*(?:(?:In|Back in|As recently as) \p{Lu}\p{Ll}+,? )?[^,;.\d]{2,50} had (?:said|promised|told [\p{Ll} ]{3,24}|guided|forecast|projected)(?: (?:in|last) (?:\p{Lu}\p{Ll}+|the \p{Ll}+|\p{Ll}+))?,? (?:that )?(?:it|they|its|sales|profits?|revenue) (?:would|should|might|could)\b/u.test(sentence)) return true
   if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|guided (?:to|for)|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"
   return /^\W*(?:It was previously (?:expected|forecast)|(?:The|Its) (?:previous|prior|earlier) (?:range|forecast|guidance|outlook|projection|target)|(?:The|Its) (?:[\w-]+ ){0,2}(?:forecast|guidance|outlook|projection) had (?:called for|been)|Previously,? (?:it|the)|Earlier,? (?:it|the \w+) had (?:forecast|expected|projected|guided)|(?:The (?:company|group|firm|bank)|It) (?:had )?(?:previously|earlier|originally) (?:projected|expected|forecast|forecasted|guided|anticipated|estimated))\b/u.test(sentence)
+}
+
+const butNow = /,? (?:but|and|though) (?:it |they |the (?:company|group|firm) |management )?(?:now (?:expects?|sees?|forecasts?|projects?|anticipates?|looks for|targets?|guides? (?:to|for))|(?:is|are) now (?:expecting|forecasting|projecting|guiding|targeting))\b/u
+
+/** "had previously guided to $1.5 billion but now expects $1.66 billion": whether words lead from the forecast of before to that of today. */
+export function turnsToNow(words: string): boolean {
+  return butNow.test(words)
 }
 
 /** "That is below the average estimate of 2.4 trillion", after what the company foresees: expected of the same. */

@@ -29,6 +29,10 @@ const wasTarget = /\b(?:target|goal|guidance|forecast|outlook|projection|plan|pr
 const saidIn = /\b(?:(?:still|last|had|it|company|group|board|management) (?:said|forecast|predicted|promised|expected|counted on|spoken of|talked of)|having (?:said|spoken of|talked of|promised|forecast)) (?:as (?:recently|late) as |only |back |just )?(?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|new year))\b(?:[^;.]|\.\d){0,120}$/u
 // "having spoken of growth of 1 to 3 per cent as recently as August"
 const spokeBefore = /\bhaving (?:previously |earlier |only recently |still )?(?:spoken of|talked of|said|promised|forecast|guided (?:for|to)|held out|expected)\b(?:[^;.,]|\.\d|,(?! (?:and|but|while|with)\b)){0,90}$/u
+// "exceeded the mid-points of its own guidance by $23 million and $0.08 per share": the second of two differences
+const differsBy = /\b(?:beat|exceeded|topped|missed|surpassed|ahead of|above|below|short of)\b[^;.]{0,90}\b(?:guidance|forecasts?|outlook|range|targets?)\b[^;]{0,30} by [$€£][\d.]+(?: (?:million|billion|thousand))?,? and $/u
+// "along with about 800,000 subscriber additions"
+const additions = /^ (?:net )?(?:new )?(?:paying |paid )?(?:subscriber|customer|member|user|account)s? (?:net )?additions\b/u
 
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
@@ -42,5 +46,7 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'
   if (then.test(lead) || formerly.test(text.slice(start, amount.start)) || wasTarget.test(lead) || saidIn.test(lead) || spokeBefore.test(lead)) return 'what it foresaw before'
+  if (differsBy.test(lead)) return 'how far results were from a forecast'
+  if (additions.test(behind)) return 'how many were to come'
   return amount.kind === 'percent' && !amount.ranged && vague.test(lead) ? 'a bound told in words' : null
 }

@@ -88,7 +88,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     vague: true,
-    words: /\b(?:earnings|profits?)\b(?! (?:sharing|before(?! (?:one-time|one-off|special|exceptional|unusual|non-?recurring|extraordinary) (?:items|gains|charges|costs))|warning|margin|per|season|call|report|release|day|power|multiple|index|news|front|calendar|picture))/giu,
+    words: /\b(?:earnings|profits?|profitability(?= (?:[a-z]+ ){0,2}(?:to|of) (?:between )?[$€£]\d))\b(?! (?:sharing|before(?! (?:one-time|one-off|special|exceptional|unusual|non-?recurring|extraordinary) (?:items|gains|charges|costs))|warning|margin|per|season|call|report|release|day|power|multiple|index|news|front|calendar|picture))/giu,
   },
   {
     metric: 'net-income',
@@ -100,7 +100,7 @@ const patterns: readonly Pattern[] = [
     metric: 'net-income',
     vague: true,
     verb: true,
-    words: /\b(?:earned(?<!\d (?:crore|lakh|million|billion|trillion) earned)|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+ (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
+    words: /\b(?:earned(?<!\d (?:crore|lakh|million|billion|trillion) earned)|netted|(?<=\b(?:to|would|will) )earn(?= (?:between |from |about |around |an? )?(?:adjusted |net )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d+(?:(?:[-–]| to | and )\d+)? (?:cents|pence)))|earning(?= (?:about |around |an? )?(?:adjusted |net |record )?(?:[$€£¥₹]|[A-Z]{1,3}\$|\d)))\b/giu,
   },
   {
     metric: 'net-income',

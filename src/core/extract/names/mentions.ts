@@ -35,7 +35,7 @@ export interface NamedCompany {
 }
 
 // "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
-const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?:\\p{Lu}[\\p{L}&.' /-]{1,40}, (?=(?:${exchangeList})\\s?:))?(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord}|\\p{Lu}[\\p{L}.]*(?: [\\p{L}.]+){0,3}(?=\\s?:))\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|(?:[Ss]tock|[Ss]ecurities) [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%)? ?[)\\]]`, 'gu') // "(CIG - Free Report)"
+const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?:\\p{Lu}[\\p{L}&.' /-]{1,40}, (?=(?:${exchangeList})\\s?:))?(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord}|\\p{Lu}[\\p{L}.]*(?: [\\p{L}.]+){0,3}(?=\\s?:))\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|(?:[Ss]tock|[Ss]ecurities) [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%|: (?:(?:up|down) [^()\\n]{3,40}, |unchanged [^()\\n]{3,40}, )?Research, Estimates)? ?[)\\]]`, 'gu') // "(CIG - Free Report)", "(ORRN: up $0.51 to $51.25, Research, Estimates)"
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
 const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
@@ -201,7 +201,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
       if (listing.exchange === null && isAgency(body, match.index, match[0].length, listing.symbol)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
       const known = input.directory !== undefined && listing.symbol.length >= 3 && name !== null && !abbreviations.has(listing.symbol) ? findListed(indexDirectory(input.directory), listing.symbol, body.slice(Math.max(0, match.index - 70), match.index).split(/[;\n]/u).at(-1)!) : null
-      if (listing.exchange === null && known === null && !(name !== null && codeAhead.test(list)) && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
+      if (listing.exchange === null && known === null && !(name !== null && codeAhead.test(list)) && !goesOnListing(body, listedTo, name, match.index, listing.symbol) && !(name !== null && listing.symbol.length <= 5 && ratedBehind.test(body.slice(match.index + match[0].length, match.index + match[0].length + 30))) && !isPlainSymbol(listing.symbol, name, body, input, leadsLine(body, match.index, match[0].length))) continue
       const offset = list.indexOf(listing.raw)
       const nameAt = name ? body.lastIndexOf(name, match.index) : -1
       const start = nameAt >= 0 && match.index - nameAt <= name!.length + 2 ? nameAt : at + Math.max(0, offset)
@@ -250,6 +250,9 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (!isScaleHeading(body, match.index, match[0])) add(normaliseSymbol(match.groups!['symbol']!), null, null, { part, span: [match.index, match.index + match[0].length], rule: 'cashtag' })
   }
 }
+
+// "Orrin Pharma (OXXN) downgraded at Halden & Co.": who is rated has a symbol
+const ratedBehind = /^ (?:was |is )?(?:upgraded|downgraded|initiated|started|reiterated|resumed) (?:at|by|to) /u
 
 // "(Stock Code: 00599)": what is a symbol by its own words
 const codeAhead = /^(?:[Ss]tock|[Ss]ecurities|STOCK) (?:[Cc]ode|CODE)\b/u

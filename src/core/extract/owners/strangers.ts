@@ -82,8 +82,11 @@ export function tellsOfStranger(course: Course, block: Block): boolean {
 // "DALLAS (AP) -- "
 const agencyLine = /^\p{Lu}{2}[\p{L}., ]{1,30} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones|CNN\/Money)\) ?(?:--|[-–—]) ?(?=\p{Lu})/u
 
+// "OAKBROOK TERRACE -- ", of a paper's own stories
+const cityLine = /^\p{Lu}{3}[\p{Lu} ]{0,24}(?:, \p{Lu}\p{Ll}{1,5}\.)? ?-- ?(?=\p{Lu})/u
+
 function withoutDateline(opening: string): string {
-  return opening.replace(agencyLine, '')
+  return opening.replace(agencyLine, '').replace(cityLine, '')
 }
 
 function withoutAdverb(opening: string): string {
@@ -114,6 +117,10 @@ export function findOwnerCalled(course: Course, block: Block): string | null {
   const owners = course.companies.filter(({ aliases }) => aliases.some((alias) => alias.startsWith(`${called} `)))
   return owners.length === 1 && !owners[0]!.aliases.includes(called) ? owners[0]!.symbol : null
 }
+
+// "Halvern Grill" over "The Miami-based franchisor reported": a heading that is the name of whom no symbol is known
+const bareName = /^\p{Lu}[\p{L}&’'-]*(?: [\p{Lu}&][\p{L}&’'-]*){0,3}$/u
+const basedIn = /^\s*The \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}-based \p{Ll}/u
 
 const leadingName = /^\p{Lu}[\p{L}\d&.’'-]*(?: (?:\p{Lu}[\p{L}\d&.’'-]*|of|and|&)(?= \p{Lu}|$|[ ,:]))*/u
 
@@ -153,6 +160,7 @@ export function headsStranger(course: Course, heading: string, next: Block | und
   // "JP Morgan Q2 at a glance", a bank that owns nothing in this article
   if (course.mentioned.some(({ symbol, aliases }) => !course.companies.some((company) => company.symbol === symbol) && aliases.some((alias) => heading.trimStart().startsWith(alias)))) return true
   if (next === undefined || next.kind !== 'paragraph' || course.companies.length === 0) return false
+  if (bareName.test(heading.trim()) && basedIn.test(course.input.text.slice(next.start, next.start + 80))) return true
   const lead = leadingName.exec(heading)?.[0]
   if (lead === undefined || lead.length === heading.trim().length || lead.length < 4 || noName.test(lead)) return false
   const opening = course.input.text.slice(next.start, Math.min(next.end, next.start + 160))

@@ -78,5 +78,7 @@ export function isOfRegion(state: Walk, amount: Amount, right: string): boolean 
 
 /** "will take a loss of up to $30 million for the recall", "expects to book a charge of": what something costs is no result. */
 export function isTakenLoss(before: string): boolean {
+  // "expects to record an adjusted loss of 2 cents": its result to come
+  if (/ an? (?:adjusted|non-GAAP|underlying|net|operating|quarterly) (?:net )?loss of (?:up to |about |around )?$/u.test(before)) return false
   return /\b(?:will|would|to|could|may|must) (?:also )?(?:take|book|record|recogni[sz]e|incur|face|suffer) an? (?:[\w-]+ ){0,2}(?:loss|charge|hit|gain|write-?down|impairment) of (?:up to |about |around |as much as )?$/iu.test(before)
 }

@@ -3,6 +3,8 @@ import type { PeriodMark } from '../parts.ts'
 
 // What may stand between the quarter and its year: what was reported, and one sum of it.
 const between = /^(?:'s|’s)? (?:[\p{L}-]+ ){1,4}(?:(?:of|was|were|at|to|totall?ed|reached) (?:an? |about |nearly |just |over |under )*[A-Z]{0,3}[$€£]?[\d.,]+(?: ?(?:million|billion|cents|bn|[mb])\b)?(?: (?:a|per) (?:diluted )?share)? )?(?:for|of|in) (?:the |its |their )?$/iu
+// "the first quarter of the company's fiscal 2010"
+const ofCompany = /^ of (?:the (?:company|group|firm|retailer|bank)['’]s|its|their) $/u
 const otherWord = /\b(?:and|guidance|outlook|forecasts?|targets?|expects?|estimates?|compared|versus|than|from|against|view)\b/iu
 
 /** Gives the year of a fiscal year that stands behind its quarter or half to it, and drops it as a period. */
@@ -20,7 +22,7 @@ export function joinQuarterOfYear(text: string, marks: readonly PeriodMark[]): r
         continue
       }
       const words = before && before.period.year === null && /^(?:quarter|half)$/u.test(before.period.kind) ? text.slice(before.end, mark.start) : null
-      if (words !== null && words.length < 90 && between.test(words) && !otherWord.test(words)) {
+      if (words !== null && words.length < 90 && (ofCompany.test(words) || (between.test(words) && !otherWord.test(words)))) {
         joined[joined.length - 1] = { ...before!, period: { ...before!.period, fiscal: true, year } }
         continue
       }

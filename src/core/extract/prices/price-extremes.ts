@@ -54,6 +54,7 @@ export function mergeSplit(readings: readonly PriceReading[]): readonly PriceRea
 export function isPricePosition(text: string, amount: Amount, from: number, move: Amount | undefined): boolean {
   const left = text.slice(Math.max(from, amount.start - 24), amount.start)
   if (Math.abs(amount.value) >= 100_000 && (amount.currency === null || /^(?:\$|USD|EUR|GBP|CAD|AUD|CHF)$/u.test(amount.currency))) return false
+  if (/\bto (?:break|push|move|climb|rise|close|finish|trade|cross) (?:back )?(?:above|past|through|over) (?:the )?$/iu.test(left)) return false // "rose 1.6% to break above $100": a mark that was passed
   if (/^\seach\b/iu.test(text.slice(amount.end, amount.end + 9)) && !/\bchange hands at $/iu.test(left)) return false
   if (/\b(?:to close|closing|closed|close|to end|ending|ended) at $|\b(?:Shares|The shares|Its shares) (?:were|stood|are) (?:at )?$|(?:^|[.;] )(?:The )?(?:[Ss]tock|[Ss]hares?|[Ss]hare price): $/iu.test(left)) return true
   if (left.trim() === '' && /^ (?:at|by) (?:noon|midday|the (?:close|open|bell))\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "NOK 151.30 at noon, up 1.1%"

@@ -10,6 +10,7 @@ import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isLongSpan } from './price-spans.ts'
 import { readToldCloses } from './told-closes.ts'
+import { readTriples } from './price-triples.ts'
 
 interface Pairing {
   readonly symbols: readonly string[]
@@ -168,7 +169,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
   const pairing = findPairing(context)
-  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -212,7 +213,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context)]
+  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

@@ -221,7 +221,7 @@ function readClause(
     !move &&
     !demoted &&
     price &&
-    (longSpan.test(words.replace(/,? (?:in|with|within|and) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$/su, '')) ||
+    (longSpan.test(words.replace(/,? (?:in|with|within|and|against|versus) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$/su, '')) ||
       /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
         words,
       ))

@@ -12,11 +12,15 @@ const ofSession = new RegExp(`^ ${noun} (?:in|during|over|from) (?:the |its )?(?
 const day = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|[Yy]esterday)'
 const atClose = new RegExp(`\\b(?:[Aa]s of|[Aa]t|[Bb]ased on|[Oo]n) ${day}['’]s (?:(?:close|finish)(?: of| at)?|(?:closing )?price of|closing level of) (?:about )?$`, 'u')
 
+// "downgraded with a $9 price target (versus a $9.10 prior close)"
+const beforeClose = /\((?:versus|vs\.?|from|compared (?:with|to)) (?:an?|the) $/u
+const closeBehind = /^ (?:prior |previous |last |\p{Lu}\p{Ll}+day )?close\)/u
+
 /** The move of the regular session behind one of another, and the price of a close that is only looked back at. */
 export function readToldCloses(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (!/day['’]s |session|trading|hours/u.test(sentence)) return []
+  if (!/day['’]s |session|trading|hours| close\)/u.test(sentence)) return []
   const session = sessionOf(sentence)
   return context.amounts.flatMap((amount): readonly PriceReading[] => {
     const left = text.slice(Math.max(start, amount.start - 44), amount.start)
@@ -27,6 +31,7 @@ export function readToldCloses(context: PriceInput): readonly PriceReading[] {
       const match = ofSession.exec(text.slice(amount.end, Math.min(end, amount.end + 60)))
       if (match) return [{ action: { ...action, price: null, currency: null, changePercent: roundNumber((match.groups!['up'] === undefined ? -1 : 1) * Math.abs(amount.value)) }, amounts: [amount] }]
     }
+    if (amount.kind === 'money' && !amount.scaled && !amount.ranged && beforeClose.test(left) && closeBehind.test(text.slice(amount.end, Math.min(end, amount.end + 24)))) return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     if (amount.kind === 'money' && !amount.scaled && !amount.ranged && atClose.test(left) && !/^,? (?:a|per) (?:barrel|ounce|bushel|gallon)/u.test(text.slice(amount.end, amount.end + 14)))
       return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     return []

@@ -3,7 +3,11 @@ import type { Span } from '../../../shared/model.ts'
 import { findPieceAt } from '../../../shared/spans.ts'
 import type { Result } from '../course.ts'
 import { barredCuts } from './barred-cells.ts'
+import { brokenOffCuts, doubleWrap } from './broken-off.ts'
 import { labelCuts } from './labels-over-cells.ts'
+import { isColumned, linesAround } from './line-shapes.ts'
+import { linkedNameCuts } from './linked-names.ts'
+import { runInHeadingCuts } from './run-in-headings.ts'
 import { spacedCuts } from './spaced-cells.ts'
 import { trailingBarCuts } from './trailing-bars.ts'
 import { findAll } from '../words.ts'
@@ -18,7 +22,7 @@ export interface TidyText {
 export interface Cut {
   readonly start: number
   readonly end: number
-  readonly instead: '' | ' ' | '\n' | ' | ' | ': '
+  readonly instead: '' | ' ' | '\n' | '\n\n' | ' | ' | ': '
 }
 
 // "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word; "$1.6 million (1) or $0.10 (1) per share": behind a sum
@@ -59,7 +63,6 @@ const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{30,})/gmu
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
 const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
-const doubleWrap = /(?<=[^\s.:!?|])[ \t]*\n[ \t]*\n[ \t]*(?=\S)/gu
 const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
 const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|of|to|in|for|with|by|on|from|at|that|which|its|was|were|is|are|as|per|than|per diluted|compared))$/iu
 
@@ -73,6 +76,7 @@ export function tidyText(text: string): TidyText {
     ...bulletCuts(text),
     ...summaryCuts(text),
     ...runOnCuts(text),
+    ...runInHeadingCuts(text),
     ...gluedCuts(text),
     ...findAll(gluedSign, text).map((match): Cut => ({ start: match.index, end: match.index, instead: ' ' })),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
@@ -85,6 +89,7 @@ export function tidyText(text: string): TidyText {
     ...dashCuts(text),
     ...itemCuts(text),
     ...labelCuts(text),
+    ...linkedNameCuts(text),
     ...goingOnCuts(text),
     ...spacedCuts(text),
     ...wrapCuts(text),
@@ -215,7 +220,7 @@ function wrapCuts(text: string): readonly Cut[] {
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
     if ((small && before.length > 50) || (brokenLine.test(before) && (after.length > 20 || /^[\d$€£]/u.test(after))) || (/^[\d$€£(]/u.test(after) && /\b(?:up|down|to|by|of|from|20\d\d:)$/iu.test(before))) cuts.push({ start: match.index, end: match.index + match[0].length, instead: ' ' })
   }
-  if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return cuts
+  if ((text.match(smallAfterBlank)?.length ?? 0) < 3) return [...cuts, ...brokenOffCuts(text)]
   for (const match of findAll(doubleWrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
     if (before.length <= 40 || isColumned(before) || isColumned(after)) continue
@@ -258,16 +263,6 @@ const lastYearAlone = /^\((?:restated )?(?:FY ?|H[12] |Q[1-4] )?(?:20)?\d\d: /u
 const lineBreak = /(?<=\S)[ \t]*\n[ \t]*(?=\S)/gu
 const listed = /^[-–—*•▪◦‣·●○■|(](?:\s|$)|^o \p{Lu}/u
 const letterBullet = /^o \p{Lu}/u // "o Net earnings increased 50%": a hollow dot, printed as the letter
-
-function linesAround(text: string, start: number, end: number): readonly [string, string] {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end)
-  return [text.slice(from, start).trim(), text.slice(end, to < 0 ? text.length : to).trim()]
-}
-
-function isColumned(line: string): boolean {
-  return /\S\s{3,}\S|\t|\s\|\s|^\||\|$/u.test(line)
-}
 
 /** What was read from a tidy text, with its places in the text as stored. */
 export function restorePlaces(result: Result, text: string, tidy: TidyText): Result {

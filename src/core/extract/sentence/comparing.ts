@@ -11,8 +11,9 @@ import { hasRole } from './targets.ts'
 import { note } from './walk.ts'
 
 /** Puts a comparison with its figure. */
-export function settle(state: Walk, target: Draft, amount: Amount, role: Role, chunk: Chunk): void {
+export function settle(state: Walk, given: Draft, amount: Amount, role: Role, chunk: Chunk): void {
   const { context } = state
+  const target = role === 'prior' ? retold(state, given) : given
   const left = context.text.slice(Math.max(chunk.start, amount.start - 40), amount.start)
   const ownSign =
     amount.signed && amount.value < 0 ? amount.value : lossNear(left, target, state, chunk, amount) ? -Math.abs(amount.value) : amount.value
@@ -26,6 +27,8 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
     if (own && target.currency && target.currency !== own && !/[$]|CENT|KR|¥/u.test(`${own}${target.currency}`))
       return note(state, amount, 'context', 'other-currency', 'an expectation in another currency than the number')
     if (!state.drafts.includes(target) && (isOfOtherScale(state, target, amount) || isFarOff(target, amount))) return note(state, amount, 'refused', 'other-scale', 'an expectation of another order than the number told')
+    const due = target.mode === 'guidance' ? ofReported(state, target, amount) : null
+    if (due) return settle(state, due, amount, 'consensus', chunk)
     if (tellsOtherPeriod(state, target, amount)) return note(state, amount, 'context', 'other-period', 'expected of another period than the number told')
     // "analysts had pencilled in £321mn; the company pointed to about £310mn"
     if (/;\s(?:but |while )?(?:the (?:company|group|board)|management|it)(?: itself| now)? (?!had\b|was\b|has\b|is\b)\p{L}+[^;]*$/u.test(context.text.slice(state.sentence[0], amount.start)))
@@ -76,6 +79,15 @@ export function settle(state: Walk, target: Draft, amount: Amount, role: Role, c
   note(state, amount, 'taken', role, `${role} of ${target.metric}`)
 }
 
+// "A year earlier, the company earned $27.4 million, or 31 cents a share, on revenue of $261 million": the whole result of the year before
+const wholeYearAgo = /^\W*(?:A|One) year (?:ago|earlier|before),? (?:it|they|the (?:company|group|firm|bank)|\p{Lu}[\p{L}.&-]+) (?:had )?(?:earned|made|posted|reported|lost) (?!an adjusted)[^;]*\bon (?:net )?(?:revenues?|sales) of\b/u
+
+/** What is told of last year as a whole is held against what was reported, not against what was told last without its special items. */
+function retold(state: Walk, target: Draft): Draft {
+  if (target.basis !== 'adjusted' || state.drafts.includes(target) || !wholeYearAgo.test(state.context.text.slice(...state.sentence))) return target
+  return state.context.recent.findLast((draft) => draft.mode === 'result' && draft.metric === target.metric && draft.basis === 'reported' && draft.segment === target.segment && draft.symbol === target.symbol && draft.actual !== null && draft.prior === null) ?? target
+}
+
 // "a little ahead of the $352 million we told you in July"
 const toldBefore = /^ (?:that )?(?:we|it|management|the (?:company|group|firm|bank)) (?:had )?(?:told|promised|guided|forecast|flagged|said it would)\b/u
 const ownForecast = /\b(?:[Ii]ts|[Tt]heir|the (?:company|group|firm|bank)['’]s) own (?:forecast|guidance|projection|target|estimate|plan)(?:, [^,;\d]{3,40},)?(?: of| for)? (?:about |around )?(?:[A-Z]{0,3}[$€£¥₹₩])?$/u
@@ -84,7 +96,21 @@ const ownForecast = /\b(?:[Ii]ts|[Tt]heir|the (?:company|group|firm|bank)['’]s
 function expectsWithoutItems(state: Walk, amount: Amount): boolean {
   const { text } = state.context
   if (/\bex-items\b|\bexcludes items\b|\bon (?:that|this|the same) basis\b|^(?: (?:a|per) share)?,? (?:excluding|before|without|stripping out) (?:such |those |these |that |the |special |one-time |one-off )/u.test(text.slice(amount.end, state.sentence[1]))) return true
-  return /\b(?:who|which|that|whose (?:estimates|forecasts|models)|(?:estimates|forecasts|consensus)(?:, which)?) (?:generally |typically |usually |normally |often |tend to )*(?:excludes?|leaves? (?:out|aside)|strips? out|ignores?|omits?|do not include|does not include)\b/iu.test(text.slice(state.sentence[0], amount.start))
+  return /\b(?:who|which|that|whose (?:estimates|forecasts|models)|(?:estimates|forecasts|consensus)(?:, which)?) (?:also |generally |typically |usually |normally |often |tend to )*(?:excludes?|leaves? (?:out|aside)|strips? out|ignores?|omits?|do not include|does not include)\b/iu.test(text.slice(state.sentence[0], amount.start))
+}
+
+/** "had been expected to earn 15 cents a share, on average, in the second quarter", behind guidance for the third: expected of the quarter that was reported. */
+function ofReported(state: Walk, target: Draft, amount: Amount): Draft | null {
+  const { text, periods, recent, mainPeriod } = state.context
+  const said = periods.find((mark) => mark.start >= amount.end && /^(?: (?:a|per) share)?(?:, on average,)? (?:in|for|during) the (?:fiscal )?$/u.test(text.slice(amount.end, mark.start)))?.period
+  if (said?.number == null || said.kind !== 'quarter' || said.number === target.period?.number) return null
+  if (said.number !== mainPeriod?.number && !/\bhad been (?:expected|forecast|projected) to\b/u.test(text.slice(state.sentence[0], amount.start))) return null
+  const told = recent.findLast((draft) => draft.mode === 'result' && draft.metric === target.metric && draft.symbol === target.symbol && draft.actual !== null && draft.consensus === null)
+  if (told) return told
+  const draft = newDraft('result', target.metric, 'reported', false, target.segment, state.context.block, false)
+  Object.assign(draft, { symbol: target.symbol, period: said, currency: target.currency, unit: target.unit, per: target.per })
+  state.drafts.push(draft)
+  return draft
 }
 
 /** An expectation of a number that is still to be told. */

@@ -92,7 +92,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (role === 'actual') {
       if (amount.ranged)
         return amount.low === 0 || frame.metric === 'comparable-sales' ? recordGuidance(state, frame, amount) : note(state, amount, 'refused', 'range-as-result', 'a result is one number')
-      if (margin && /\b(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?$/iu.test(left))
+      if (margin && /\b(?:(?:rose|fell|up|down|increased|decreased|improved|declined|grew) (?:by )?|(?:contracted|expanded|narrowed|widened|shrank|slipped|slid|dropped|climbed|jumped|eased) by (?:about |nearly |roughly )?)$/iu.test(left))
         return note(state, amount, 'refused', 'margin-moved-percent', 'a margin that moves by percent is doubtful')
       const sign =
         frame.metric === 'comparable-sales'

@@ -5,7 +5,7 @@ import * as cues from './cues.ts'
 import { belongsToNext } from './belonging.ts'
 import { comparesOnOtherFooting, goesOnComparing, isPerShareAgain } from './compared-again.ts'
 import { expectedLead, isExpectation, isForecastAside, isOwnPlan, isPassed, isUnexpected } from './expectations.ts'
-import { besideGuidance, endsAgo, isEarlierStatement, judgesGuidance, ownEarlier, plainWords } from '../guidance/guiding.ts'
+import { besideGuidance, endsAgo, goesOnEarlier, isEarlierStatement, judgesGuidance, ownEarlier, plainWords, turnsToNow } from '../guidance/guiding.ts'
 import { plainEstimates } from '../guidance/own-estimates.ts'
 import { expectsInBrackets, findRecent } from './targets.ts'
 import { isAgoStatement, isEarlierLabel, isLeadAgo } from '../periods/year-ago.ts'
@@ -100,7 +100,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     return state.guide && state.drafts.length === 0 && findRecent(state, (draft) => draft.mode === 'guidance' && draft.consensus === null)
       ? 'guide-consensus'
       : 'consensus'
-  if (isEarlierStatement(context.text.slice(context.start, context.end))) return 'earlier-guide'
+  if (goesOnEarlier(context) || (isEarlierStatement(context.text.slice(context.start, context.end)) && !turnsToNow(context.text.slice(context.start, chunk.end)))) return 'earlier-guide'
   if (state.guide) {
     if (chunk.joiner === 'after' && /^\s*(?:seeing|having|posting|reporting|suffering|recording|booking)\b/iu.test(words)) return 'none' // "expects revenue to recover after seeing profit fall by $6.5 million"
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'

@@ -132,7 +132,10 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {
     if (role === 'actual' && isUnitSales(state, amount, frame, right)) frame = becomeDeliveries(state, frame)
-    if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
+    // "29.81 million domestic and 8 million international subscribers"
+    const ofKind = frame.metric === 'users' && frame.segment === null && role === 'actual' ? /^ (domestic|international|overseas|foreign)(?= and \d| (?:paid |paying |streaming )*(?:subscribers|members|users|customers)\b)/u.exec(right)?.[1] : undefined
+    if (ofKind) state.frame = frame = { ...frame, segment: ofKind }
+    else if (unitOfMetric(frame.metric) !== 'count') return note(state, amount, 'context', 'count', 'a count of something else')
     if (frame.metric === 'users' && /^\s(?:(?:net|paid|paying|total|global)\s)*(?:new|additional|more|extra|fresh|further)\b/iu.test(right))
       return note(state, amount, 'context', 'difference', 'how many came, not how many there are')
     if (frame.metric === 'users' && frame.mark && amount.value >= 1e9 && /\bnumber of (?:[a-z-]+ ){0,4}$/iu.test(text.slice(Math.max(state.sentence[0], frame.mark.start - 60), frame.mark.start)) && !/\b(?:its|our|their)\b|['’]s /u.test(text.slice(Math.max(state.sentence[0], frame.mark.start - 70), frame.mark.start)) && role === 'guide') return note(state, amount, 'context', 'market', 'how many there are of everybody')

@@ -63,7 +63,7 @@ export function tellsEarlier(state: Walk, amount: Amount): boolean {
   return earlierWhen.test(before) || sincePosted.test(before)
 }
 
-const withdrawn = /\b(?:withdr(?:aws?|ew|awn|awing)|suspend(?:s|ed|ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|dropp(?:ed|ing)|ditch(?:es|ed|ing)|pull(?:s|ed|ing)) (?:its|their|the|all|our|an?|previous|existing) (?:(?!and\b)[\w-]+ ){0,4}(?:guidance|forecasts?|outlook|targets?)\b/iu
+const withdrawn = /\b(?:withdr(?:aws?|ew|awn|awing)|suspend(?:s|ed|ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|dropp(?:ed|ing)|ditch(?:es|ed|ing)|pull(?:s|ed|ing)) (?:its|their|the|all|our|an?|previous|existing) (?:(?!and\b)[\w-]+ ){0,4}(?:guidance|forecasts?|outlook|targets?)\b(?! (?:\p{L}+ ){0,6}?to (?:between |about |around |a range of )?[$€£\d])/iu // "dropped its forecast to between": lowered
 
 /** "It has withdrawn its guidance (which was for EBITDA of £6m to £9m)": what a company no longer foresees. */
 export function isWithdrawn(state: Walk): boolean {

@@ -1,6 +1,6 @@
 // The bare name of a business: what is left of the words around it.
-import { namesNoBusiness } from './no-businesses.ts'
 import { initialsOf, isCompanyNoun, isCountry, isLegalForm } from '../names/company-nouns.ts'
+import { namesNoBusiness } from './no-businesses.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 /** Words that name no business. */

@@ -19,6 +19,15 @@ const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- 
 // "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
 const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
 
+// "a company-compiled consensus of 11 analysts has forecast revenue of $6.9bn, and an operating profit of"
+const polled = /\bconsensus of (?:[\p{L}\d]+ ){0,3}(?:analysts|brokers|forecasts|estimates) (?:has |have |had |is |was )?(?:forecast|expect|predict|pencil|project|estimat|look|for)\w*\b(?:[^;.]|\.\d){0,120}$/iu
+// "above the upper end of the guidance range of 20,000 to 21,000, but down 46.82 percent": how it grew, beside what had been foreseen
+const grewBeside = /\b(?:above|below|within|ahead of|exceeding|beating|missing) (?:[\p{L}-]+ ){0,8}(?:guidance|forecast|guided) (?:range )?of [^;]{3,40}, but (?:up|down) (?:by )?(?:about )?(?:[\d.]+ ?(?:%|per ?cent) [\p{L}-]+ and (?:up|down) )?$/iu
+// "Tessin's previous revenue guidance for the quarter was 4.8 billion to 5.1 billion, representing a decrease of about"
+const grewThen = /\b(?:previous|prior|earlier) (?:[\p{L}-]+ ){0,3}(?:guidance|forecast|outlook)\b[^;]{0,40}\b(?:was|were|had been)\b[^;]{0,90}\brepresenting (?:an? )?(?:year-on-year |year-over-year )?(?:decrease|decline|increase|growth|rise) of (?:about |around |approximately )?$/iu
+// "was upbeat about the outlook, highlighting an 18 per cent surge in the value of its order book to"
+const pointsTo = /\b(?:upbeat|optimistic|confident|positive|bullish) (?:about|on) (?:the|its|their) (?:outlook|prospects), (?:highlighting|pointing to|citing|noting|flagging)\b(?:[^;.]|\.\d)*$/iu
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -27,6 +36,9 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (adds.test(lead) && /^ to (?!\d|[$€£])/u.test(behind)) return 'by how much something grows'
   if (weighs.test(lead) && /^ (?:from|off) /u.test(behind)) return 'by how much something weighs'
   if (ofMarket.test(lead) && !/\b(?:above|ahead of|below|exceed|beat|in line with) (?:the )?(?:current )?(?:market|consensus|City|analysts)/iu.test(lead)) return 'what the market expects'
+  if (polled.test(lead)) return 'what others expect'
+  if (pointsTo.test(lead)) return 'what is, and why the company hopes'
+  if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'

@@ -42,7 +42,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     // "grew by 3.4% for the period, driven by a 4.2% jump in the most recent quarter"
     if (!guide && mark.start > amount.end && /\b(?:driven|boosted|helped|led|lifted|buoyed|supported|hurt|dragged down) by\b/u.test(context.text.slice(amount.end, mark.start))) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
-    const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
+    const ago = / same quarter$/u.test(context.text.slice(mark.start, mark.end)) ? null : cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end)) // "for the same quarter": the one told of before
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
     if (

@@ -21,6 +21,13 @@ describe('forecasts', () => {
   })
 
   it.each([
+    ['Halwick said on Tuesday it expected earnings per share of 77.4 to 83.2 cents for the year ended June 30.', ['eps', null, 0.774, 0.832]],
+    ['Halwick has forecasted 0-2 per cent revenue growth for the full year.', ['revenue', null, 0, 2]],
+  ])('%s', (sentence, wanted) => {
+    expect(guidance('Halwick half-year results', opening + sentence)).toEqual([wanted])
+  })
+
+  it.each([
     'As a result of the weather, full-year profits would be around 3 million pounds ($4.1 million) lower than expected, it said.',
     'But it was upbeat about the outlook, highlighting an 18 per cent surge in the value of its order book to £2.7bn compared with December.',
     'It kept its full-year outlook unchanged: a company-compiled consensus of 11 analysts has forecast revenue of £1.69bn, and an operating profit of £129m.',
@@ -61,6 +68,31 @@ describe('companies', () => {
   })
 })
 
+describe('lists', () => {
+  it('of companies before a bar, however it is set', () => {
+    const text = 'Tarnow Power | The company reported a 0.7% YoY dip in Q2 net profit to ₹919.4 crore, with revenue down 1% to ₹15,544 crore, as costs rose.\nOrrin Foods’ | The company’s Q2 net profit fell 15.8% YoY to ₹242.4 crore, even as revenue rose 4.7% to ₹5,032 crore on better prices.\nTessin India |The company’s Q2 net profit fell 11.8% YoY to ₹191 crore, even as revenue rose 11.7% to ₹5,458 crore on better prices.'
+    const listed: readonly DirectoryCompany[] = ['Tarnow Power', 'Orrin Foods', 'Tessin India'].map((name, index) => ({ symbol: `${'TOX'[index]!}QQ.NS`, exchange: 'NSE', name: `${name} Limited`, shortNames: [name] }))
+    const found = extractArticle({ title: 'Stocks to watch: Tarnow Power and more', dek: null, text, sections: [], publishedAt: null, directory: listed })
+    expect(found.snapshots.map(({ symbol, figures: told }) => [symbol, ...told.map(({ actual }) => actual)])).toEqual([
+      ['TQQ.NS', 9_194_000_000, 155_440_000_000],
+      ['OQQ.NS', 2_424_000_000, 50_320_000_000],
+      ['XQQ.NS', 1_910_000_000, 54_580_000_000],
+    ])
+  })
+})
+
+describe('shares', () => {
+  const prices = (sentence: string): readonly unknown[] => read('Halwick', `Halwick plc (LON: HALW) reported results for the first half.\n\n${sentence}`).priceActions.map(({ symbol, price, changePercent }) => [symbol, price, changePercent])
+
+  it.each([
+    ['Halwick won an order, with shares rising a further 11.5p to 618.5p.', [['HALW', 6.185, null]]],
+    ['Halwick shares closed down nearly five per cent.\n\nShares in Halwick closed down 4.77% at 2,076p.', [['HALW', 20.76, -4.77]]],
+    ['The shares have gained more than a third since the market trough in late November, but are lagging Halwick’s 41 percent jump.', []],
+  ])('%s', (sentence, wanted) => {
+    expect(prices(sentence)).toEqual(wanted)
+  })
+})
+
 describe('tables', () => {
   const head = 'Tessin Advanced Industries reported a net profit of SAR 285.2 million in the first nine months of 2026, from SAR 111.2 million in the prior-year period.\n\n'
   const nine = 'Item | 9m 2025 | 9m 2026 | Change |\n---|---|---|---|\nRevenues | 124.97 | 323.19 | 158.6 % |\nNet Income | 111.17 | 285.18 | 156.5 % |\n\n'
@@ -96,6 +128,32 @@ describe('sentences', () => {
     expect(figures('Halwick half-year results', 'Halwick plc (LON: HALW) reported a second straight operating profit drop in the first half at £83 million, down 27 per cent from £114 million a year earlier.')).toEqual([
       ['HALW', 'half', 'operating-income', null, 83_000_000, 114_000_000, -27],
     ])
+  })
+
+  it('that lost the blank between them are two, and each business has its profit', () => {
+    const text = 'Halwick plc (LON: HALW) posted £56.1 million in sales for the second quarter, it said on Wednesday.The chip division obtained £16.1 million in sales and £3.4 million in operating profit.The phone division registered £25.9 million in sales and £1.6 million in operating profit.'
+    expect(figures('Halwick second quarter', text)).toEqual([
+      ['HALW', 'quarter', 'revenue', null, 56_100_000, null, null],
+      ['HALW', 'quarter', 'revenue', 'chip', 16_100_000, null, null],
+      ['HALW', 'quarter', 'operating-income', 'chip', 3_400_000, null, null],
+      ['HALW', 'quarter', 'revenue', 'phone', 25_900_000, null, null],
+      ['HALW', 'quarter', 'operating-income', 'phone', 1_600_000, null, null],
+    ])
+  })
+
+  it.each([
+    ['Sales in the rest of Halwick’s stores in Africa rose 6.2% in the first half.', ['revenue', 'rest of Halwick’s stores in Africa', null, null, 6.2]],
+    ['All businesses shrank in the first half, except at chip unit Tessin Solutions (TS), where revenues advanced 10 percent.', ['revenue', 'Tessin Solutions', null, null, 10]],
+  ])('%s', (sentence, wanted) => {
+    expect(figures('Halwick half-year results', opening + sentence).map((row) => (row as unknown[]).slice(2))).toContainEqual(wanted)
+  })
+
+  it('“compared with a quarter of years ago, when it reported” tells of that quarter', () => {
+    expect(figures('Halwick half-year results', `${opening}Compared with the second half of 2018, when Halwick reported its largest-ever operating profit of £176 million, the figure shrank to a third.`)).toEqual([['HALW', 'half', 'revenue', null, 812_000_000, null, 4]])
+  })
+
+  it('“up on the same period in 2025” is held against that year, and is not of it', () => {
+    expect(figures('Halwick half-year results', 'Halwick plc (LON: HALW) said EBITDA stands at £138 million for the first half of 2026, up 8% on the same period in 2025.')).toEqual([['HALW', 'half', 'ebitda', null, 138_000_000, null, 8]])
   })
 
   it('“for the same quarter”, of the next company, is the quarter told of before', () => {

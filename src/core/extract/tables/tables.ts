@@ -15,7 +15,8 @@ import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
 import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, isWholeUnits, labelsOf, pageNote, shareHeading, withoutSums } from './table-scale.ts'
-import { isHeadCell, readColumns } from './table-columns.ts'
+import { readColumns } from './table-columns.ts'
+import { isKeyFigures, partsOf } from './table-breaks.ts'
 import { adjustable, isAdjustedTable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
@@ -64,16 +65,7 @@ export function readTable(
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
   const rows = aligned !== null && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
-  for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak, true), notes, inside)
-}
-
-/** "Item | Q3 2025 | Q3 2026 | Change" and, without a line between, "Item | Q2 2026 | Q3 2026 | Change": a head that stands again begins another table. */
-function partsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const head = rows[0]
-  const isHead = (row: Row): boolean => row.label !== '' && row.label === head?.label && row.cells.length > 1 && row.cells.length === head.cells.length && row.cells.every((cell) => isHeadCell(cell.text))
-  if (head === undefined || !isHead(head)) return [rows]
-  const starts = rows.flatMap((row, index) => (isHead(row) ? [index] : []))
-  return starts.map((start, index) => rows.slice(start, starts[index + 1]))
+  for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak, isStatement || !isKeyFigures(part)), notes, inside)
 }
 
 function readTableRows(context: TableContext, rows: readonly Row[], take: (draft: Draft, weak: boolean) => void, notes: Note[], inside: readonly Amount[]): void {

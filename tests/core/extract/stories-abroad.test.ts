@@ -22,6 +22,7 @@ describe('forecasts', () => {
 
   it.each([
     ['Halwick said on Tuesday it expected earnings per share of 77.4 to 83.2 cents for the year ended June 30.', ['eps', null, 0.774, 0.832]],
+    ['Halwick expects sales to decline by up to 4% for the full year.', ['revenue', null, -4, null]],
     ['Halwick has forecasted 0-2 per cent revenue growth for the full year.', ['revenue', null, 0, 2]],
   ])('%s', (sentence, wanted) => {
     expect(guidance('Halwick half-year results', opening + sentence)).toEqual([wanted])
@@ -91,6 +92,11 @@ describe('shares', () => {
   ])('%s', (sentence, wanted) => {
     expect(prices(sentence)).toEqual(wanted)
   })
+})
+
+it('targets of houses may stand without their currency', () => {
+  const text = 'Jefferies on Halwick | The brokerage firm maintained \'buy\' with a target of 4,850 for the maker of fasteners.'
+  expect(read('Halwick plc (LON: HALW): brokerage calls', text).ratings.map(({ firm, rating, priceTarget, currency }) => [firm, rating, priceTarget, currency])).toEqual([['Jefferies', 'Buy', 4850, null]])
 })
 
 describe('tables', () => {

@@ -116,6 +116,7 @@ function readTidy(input: ExtractInput, judge: Judge): Result {
     sectionBasis: null,
     sectionGuidePeriod: null,
     lastGuidePeriod: null,
+    tableScales: new Map(),
     toldActions: [readToldAction(input.title, null, 0, true)].filter((told) => told !== null),
   }
   course.headedParts = findHeadedParts(course, blocks)
@@ -168,6 +169,7 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
         named: beginningIn(course.named, block.start, block.end).filter((name) => isActor(course, name.symbol)),
         told: toldPeriod(course),
         known: course.drafts,
+        scales: course.tableScales,
         guidePeriod: course.sectionGuidePeriod,
         block: index,
       },

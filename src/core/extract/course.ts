@@ -72,5 +72,6 @@ export interface Course {
   sectionBasis: Basis | null // under "Non-GAAP Financial Results"
   sectionGuidePeriod: Period | null
   lastGuidePeriod: Period | null
+  readonly tableScales: Map<string, number> // in what tables counted, by the labels of their rows
   readonly toldActions: ToldAction[] // what was done to forecasts whose numbers stand elsewhere
 }

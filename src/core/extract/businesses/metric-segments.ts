@@ -46,10 +46,15 @@ export function findSegment(state: Walk, mark: MetricMark, chunk: Chunk): string
   // "The Transmission division posted revenues of 1.72 billion and EBITDA of 318 million; its order backlog stands at": the division's
   const told = state.drafts[0]?.segment
   if (told && state.subjectSegment !== null && state.drafts.every((draft) => draft.segment === told) && /(?:[;,] |\band |\bwhile )its (?:own |total )?$/u.test(context.text.slice(Math.max(floor, mark.start - 20), mark.start))) return told
+  // "The chip division obtained 16.1 billion won in sales and 3.4 billion won in operating profit": each number before its measure
+  if (told && isProfit(mark.metric!) && state.drafts.every((draft) => draft.segment === told) && /\bin (?:net |total )?(?:sales|revenues?) and [^,;]{3,40} in (?:net |adjusted |underlying )*$/u.test(context.text.slice(state.sentence[0], mark.start))) return told
   const after = segmentAfter(context.text, mark.end, state.sentence[1], names)
   if (after) return after
   const possessor = /\b(\p{Lu}\p{Ll}+)['’]s [\d.]+ ?(?:%|per ?cent|percent|pc) (?:rise|fall|jump|drop|increase|decline|gain|growth|surge|slump) in (?:net |operating |pre-tax )?$/u.exec(context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))
   if (possessor && !names.some((company) => company.startsWith(possessor[1]!))) return possessor[1]!
+  // "except at semiconductor unit Tessin Solutions (TS), where revenues advanced 10 percent"
+  const there = /\b(?:except|other than|apart from) (?:at|in|for) (?:the |its )?(?:[\p{Ll}-]+ (?:unit|division|arm|business|subsidiary) )?(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,3})(?: \([A-Z]{2,5}\))?, where (?:its |net )*$/u.exec(context.text.slice(floor, mark.start))
+  if (there && !names.includes(there[1]!)) return there[1]!
   const owner = pluralOwner(context.text, state.sentence[0], mark.start) ?? owningSegment(context.text, state.sentence[0], mark.start, names)
   if (owner) return owner
   const seen = /\bwith (?:its |the )?(\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,2}) (?:seeing|posting|recording|generating|enjoying|reporting)\b[^,;]{0,40}$/u.exec(context.text.slice(floor, mark.start))

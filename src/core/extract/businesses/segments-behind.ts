@@ -57,6 +57,9 @@ const timeWords =
 const forBrand =
   withMoves(/^\s(?:for|of|at|in) (?:the|its|\p{Lu}[\p{L}.&-]+['’]s) (?:marquee |flagship |core |main )?([\p{L}][\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,3} brand)(?:, which [^,;\d]{3,80},)?(?=\s(?:was|were|MOVED)\b)/u)
 
+// "Sales in the rest of Tessin's stores in Africa rose 6.2%"
+const restOf = withMoves(/^\s(?:in|at|from|across) the (rest of [^,;.\d]{3,44}?)(?=\s(?:MOVED)\b)/u)
+
 // "Revenue from "new businesses", which include food delivery, doubled"
 const inQuotes = /^\s(?:of|from|in|at) (?:its |the )?["“‘]([\p{L}][^"“”’\d\n]{2,40})["”’]/u
 
@@ -64,7 +67,7 @@ const inQuotes = /^\s(?:of|from|in|at) (?:its |the )?["“‘]([\p{L}][^"“”�
 const dashedLabel = /^\s?[-–]\s?(?!Adjusted|Non-GAAP|GAAP|YoY|Total)([\p{Lu}\d][^:;\n]{1,64}?)(?:\s?[-–]\s?(?:Adjusted|[Nn]on-GAAP|GAAP|Total))?\s?:\s/u
 
 const partOf = withMoves(
-  /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|was\b|were\b|(?:MOVED)\b|totall?ed\b|amounted\b|reached\b|came\b)/u,
+  /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|over the (?:\d|year|twelve|six|three)|during the|was\b|were\b|(?:MOVED)\b|totall?ed\b|amounted\b|reached\b|came\b)/u,
 )
 const partIsWhole =
   /^(?:January|April|July|October|continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|(?:group|company)(?!['’]s)|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
@@ -118,6 +121,8 @@ export function segmentAfter(text: string, endOfMetric: number, limit: number, c
   if (trade) return trade[1]!
   const brand = forBrand.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 160)))
   if (brand) return brand[1]!
+  const others = restOf.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))
+  if (others) return others[1]!
   const quoted = inQuotes.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 70)))
   if (quoted) return cleanSegment(quoted[1]!, companyNames)
   const shops = atShops.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 90)))

@@ -9,13 +9,22 @@ import { isOutsider } from '../owners/views.ts'
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
   // "bumped its 2026 earnings estimates to between $5 and $5.15 a share": its own
-  return words.replace(ownExpectations, (match) => match.replace('expectations', 'forecasts~~~')).replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
+  return looksAhead(words).replace(ownExpectations, (match) => match.replace('expectations', 'forecasts~~~')).replace(toldOutsiders, (match) => `told${'~'.repeat(match.length - 4)}`).replace(ownEstimates, (match) => match.replace(/estimates?$/u, (word) => 'forecasts'.slice(0, word.length))).replace(/\b(?:forecast|estimate|consensus|expectation|market|Street|guidance)s?-(?:beating|topping|smashing|missing)\b/giu, (match) =>
     '~'.repeat(match.length),
   )
 }
 
 // "Earnings per share expectations were increased to $9.00 to $9.10 from": by the company
 const ownExpectations = /\b(?:earnings|EPS|revenues?|sales|profit|income)(?: per share)? expectations (?:for (?:the )?[\p{L}\d -]{2,24} )?(?:were|was|have been|are) (?:increased|raised|lowered|cut|lifted|narrowed|boosted|trimmed|reduced) to\b/giu
+// "Tessin said on Tuesday it expected headline earnings per share of 774 to 833 cents": a company's own word in a reporter's tense
+const saidItExpected = /\bsaid (?:(?:on|in) [\p{L}, ]{3,30}? )?(?:that )?(?:it|they|the (?:company|group|firm)) (?:now )?expected(?= (?:[\p{L}-]+ ){0,5}(?:earnings|profits?|income|revenues?|sales|EPS|HEPS|EBITDA?|margins?|loss)\b)/gu
+// "Tessin has forecasted 0-2 per cent revenue growth"
+const hasForecasted = /\b(?!Analysts|Brokers|Economists|Street|Brokerages)\p{Lu}[\p{L}&.-]+ (?:has|have) (?:now )?forecasted(?= (?:an? )?[\d$€£₹])/gu
+const looksAhead = (words: string): string =>
+  words.includes(' expected ') || words.includes(' forecasted ')
+    ? words.replace(saidItExpected, (match) => match.replace(/expected$/u, 'expects ')).replace(hasForecasted, (match) => match.replace(/forecasted$/u, 'expects   '))
+    : words
+
 // "Executives told analysts to expect revenue of"
 const toldOutsiders = /\btold (?:\p{Ll}+ )?(?:analysts|investors|shareholders)\b(?= (?:to|that|it|on|in|they|he|she))/gu
 const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)|cuts?|lower(?:ed|s)|trim(?:med|s)|slash(?:ed|es)|narrow(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)) its (?:own )?(?:20\d\d |full-year |annual |fiscal |\w+-quarter )*(?:earnings |profit |sales |revenue |EPS )?estimates?\b/gu
@@ -36,7 +45,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
   if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
   if (!state.guide && besideGuidance.test(words)) return
-  const after = context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12)).replace(/\bAIM\b/gu, '~~~').replace(/\b(?:[a-z]+-[a-z]+|its|the|new|large|big|energy|housing|building|infrastructure) projects\b/gu, (match) => '~'.repeat(match.length)) // "should be | above 1.15 billion"; AIM is a market of London
+  const after = looksAhead(context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12))).replace(/\bAIM\b/gu, '~~~').replace(/\b(?:[a-z]+-[a-z]+|its|the|new|large|big|energy|housing|building|infrastructure) projects\b/gu, (match) => '~'.repeat(match.length)) // "should be | above 1.15 billion"; AIM is a market of London
   if (
     context.sectionGuides &&
     !reportedWords.test(words) &&

@@ -33,6 +33,14 @@ const spokeBefore = /\bhaving (?:previously |earlier |only recently |still )?(?:
 const differsBy = /\b(?:beat|exceeded|topped|missed|surpassed|ahead of|above|below|short of)\b[^;.]{0,90}\b(?:guidance|forecasts?|outlook|range|targets?)\b[^;]{0,30} by [$€£][\d.]+(?: (?:million|billion|thousand))?,? and $/u
 // "along with about 800,000 subscriber additions"
 const additions = /^ (?:net )?(?:new )?(?:paying |paid )?(?:subscriber|customer|member|user|account)s? (?:net )?additions\b/u
+// "a company-compiled consensus of 11 analysts has forecast revenue of $6.9bn, and an operating profit of"
+const polled = /\bconsensus of (?:[\p{L}\d]+ ){0,3}(?:analysts|brokers|forecasts|estimates) (?:has |have |had |is |was )?(?:forecast|expect|predict|pencil|project|estimat|look|for)\w*\b(?:[^;.]|\.\d){0,120}$/iu
+// "above the upper end of the guidance range of 20,000 to 21,000, but down 46.82 percent": how it grew, beside what had been foreseen
+const grewBeside = /\b(?:above|below|within|ahead of|exceeding|beating|missing) (?:[\p{L}-]+ ){0,8}(?:guidance|forecast|guided) (?:range )?of [^;]{3,40}, but (?:up|down) (?:by )?(?:about )?(?:[\d.]+ ?(?:%|per ?cent) [\p{L}-]+ and (?:up|down) )?$/iu
+// "Tessin's previous revenue guidance for the quarter was 4.8 billion to 5.1 billion, representing a decrease of about"
+const grewThen = /\b(?:previous|prior|earlier) (?:[\p{L}-]+ ){0,3}(?:guidance|forecast|outlook)\b[^;]{0,40}\b(?:was|were|had been)\b[^;]{0,90}\brepresenting (?:an? )?(?:year-on-year |year-over-year )?(?:decrease|decline|increase|growth|rise) of (?:about |around |approximately )?$/iu
+// "was upbeat about the outlook, highlighting an 18 per cent surge in the value of its order book to"
+const pointsTo = /\b(?:upbeat|optimistic|confident|positive|bullish) (?:about|on) (?:the|its|their) (?:outlook|prospects), (?:highlighting|pointing to|citing|noting|flagging)\b(?:[^;.]|\.\d)*$/iu
 
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
@@ -42,6 +50,9 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (adds.test(lead) && /^ to (?!\d|[$€£])/u.test(behind)) return 'by how much something grows'
   if (weighs.test(lead) && /^ (?:from|off) /u.test(behind)) return 'by how much something weighs'
   if (ofMarket.test(lead) && !/\b(?:above|ahead of|below|exceed|beat|in line with) (?:the )?(?:current )?(?:market|consensus|City|analysts)/iu.test(lead)) return 'what the market expects'
+  if (polled.test(lead)) return 'what others expect'
+  if (pointsTo.test(lead)) return 'what is, and why the company hopes'
+  if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'

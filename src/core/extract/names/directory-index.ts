@@ -101,6 +101,7 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
       if (bare !== plain && bare.length > 4) names.set(bare, isWord)
     }
     if (plain.includes(' & ')) names.set(plain.replaceAll(' & ', ' and '), isWord)
+    else if (plain.includes(' and ')) names.set(plain.replaceAll(' and ', ' & '), isWord) // "Hong Kong Exchanges & Clearing"
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)
     if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)

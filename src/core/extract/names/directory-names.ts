@@ -1,4 +1,5 @@
 // Companies that a text names without printing their symbol, known from a symbol directory.
+import { initialsOf } from './company-nouns.ts'
 import { isCompanySuffixed } from './names.ts'
 import type { DirectoryCompany, MentionPlace, MentionRule, Span } from '../../../shared/model.ts'
 import type { DirectoryIndex, NameHit } from './directory-index.ts'
@@ -85,6 +86,11 @@ export function isSubsidiary(text: string, nameEnd: number, nameStart = nameEnd)
 /** Whether a directory knows a name, and no company at all by the letters printed behind it: then they are short for the name. */
 export function isListedOtherwise(index: DirectoryIndex, symbol: string, name: string): boolean {
   return !index.byBaseSymbol.has(baseSymbol(symbol)) && hasName(index, name)
+}
+
+/** "Tessin Advanced Industries Co. (TAIC)", listed in Riyadh under a number: its initials, though another company far away has them for a symbol. */
+export function isInitialsOfListed(index: DirectoryIndex, symbol: string, name: string): boolean {
+  return symbol.length >= 3 && initialsOf(name) === symbol && (hasName(index, name) || hasName(index, withoutForm(name))) && findListed(index, symbol, name) === null
 }
 
 /** Whether a directory has a company by a name that is no ordinary word. */

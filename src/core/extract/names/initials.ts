@@ -21,7 +21,8 @@ const writtenOut = /^\p{Lu}\p{Ll}+(?: (?:& |and )?\p{Lu}\p{Ll}+)+$/u
 const lettersBehind = /^(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|SA|NV|AB|ASA|Oyj|Bhd|Berhad|Tbk)\b\.?)? \((?:["“‘'])?([A-Z]{2,6})(?:["”’'])?\)/u
 
 /** The same companies, with the letters that the text puts in brackets behind their names among what they are called, where they are made of the name and stand again. */
-export function addBracketedLetters<Company extends Called & { readonly symbol: string }>(text: string, companies: readonly Company[]): readonly Company[] {
+export function addBracketedLetters<Company extends Called & { readonly symbol: string; readonly printed: boolean }>(text: string, all: readonly Company[]): readonly Company[] {
+  const companies = withoutNamesakes(text, all)
   const taken = new Set(companies.flatMap((company) => [...company.aliases, company.symbol]))
   return companies.map((company) => {
     const behind = company.spans.map(([start, end]) => ({ name: text.slice(start, end), letters: lettersBehind.exec(text.slice(end, end + 24))?.[1] })).find(({ letters }) => letters !== undefined)
@@ -31,6 +32,21 @@ export function addBracketedLetters<Company extends Called & { readonly symbol: 
     const free = spans.filter(([start, end]) => !companies.some((other) => other.spans.some((own) => own[0] < end && start < own[1])))
     return { ...company, aliases: [...company.aliases, letters], spans: [...company.spans, ...free].sort((a, b) => a[0] - b[0]) }
   })
+}
+
+/** "Tessin Advanced Industries Co. (TAIC)" of Riyadh is not the American company that a directory knows as TAIC, where the text has nothing else of that one. */
+function withoutNamesakes<Company extends Called & { readonly printed: boolean }>(text: string, companies: readonly Company[]): readonly Company[] {
+  return companies.filter((company) => {
+    const letters = company.printed ? null : onlyLetters(text, company)
+    return letters === null || !companies.some((other) => other !== company && other.spans.some(([start, end]) => initialsOf(text.slice(start, end) + (lettersBehind.exec(text.slice(end, end + 24))?.[0] ?? '').replace(/\(.*$/u, '')) === letters && lettersBehind.exec(text.slice(end, end + 24))?.[1] === letters))
+  })
+}
+
+/** The capitals that are all a text calls a company by, or null. */
+function onlyLetters(text: string, company: Called): string | null {
+  const called = new Set(company.spans.map(([start, end]) => text.slice(start, end)))
+  const [letters] = called
+  return called.size === 1 && /^[A-Z]{3,6}$/u.test(letters!) ? letters! : null
 }
 
 /** The same companies, with their initials among what they are called, and where these stand; only where the initials speak somewhere as companies do, and are nobody else's. */

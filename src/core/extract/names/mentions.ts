@@ -4,7 +4,7 @@ import type { DirectoryCompany, Mention, MentionPlace, MentionRule, Span } from 
 import { initialsOf, isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
-import { findListed, findListing, findUnprinted, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isShortInText, isSubsidiary } from './directory-names.ts'
+import { findListed, findListing, findUnprinted, isInitialsOfListed, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isShortInText, isSubsidiary } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, areSeveralCompanies, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, type Listing } from './listings.ts'
 import { addBracketedLetters, addFirstWords, addInitials } from './initials.ts'
@@ -282,7 +282,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (!name) return false
   if (input.directory && isShortInText(indexDirectory(input.directory), symbol, name, body)) return false
   // "Volkswagen (VW)": short for a company that is listed under another symbol
-  if (input.directory && ((symbol.length <= 3 && !isCompanySuffixed(name) && isListedOtherwise(indexDirectory(input.directory), symbol, name)) || isInitialsOfPart(indexDirectory(input.directory), symbol, name))) return false
+  if (input.directory && ((symbol.length <= 3 && !isCompanySuffixed(name) && isListedOtherwise(indexDirectory(input.directory), symbol, name)) || isInitialsOfPart(indexDirectory(input.directory), symbol, name) || isInitialsOfListed(indexDirectory(input.directory), symbol, name))) return false
   if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table
   if (classShare.test(symbol)) return true
   if (!/^[A-Z]{1,5}$/u.test(symbol)) return false

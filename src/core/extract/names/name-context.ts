@@ -172,6 +172,8 @@ function actsBehindAside(after: string): boolean {
   return aside !== undefined && actsAfter.test(after.slice(aside.length))
 }
 
+const beginsSentence = (before: string): boolean => /(?:^|\n|[.!?]["”’]? )$/u.test(before)
+
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
   const suffixed = suffixAfter.test(after) || symbolAfter.test(after)
   const trap = traps[name.toLowerCase()]
@@ -186,6 +188,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (owned || actsAfter.test(after) || actsBehindAside(after)) return 'sure'
   if (isImported) return 'possible'
   if (isAfter.test(after) || opensMover.test(after) || movesBehindComma.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
+  if (/^[A-Z]{2}$/u.test(name) && beginsSentence(before) && /^ (?:was|were|is|has|had|will|would) \p{Ll}/u.test(after)) return 'sure' // "BP was under the cosh": two capitals are no word of the language
   if (strictWords.has(name.toLowerCase())) return 'possible'
   // A capital in the middle of a sentence, with small words on both sides, is a name.
   const inside = /[\p{Ll}\d,)%] $/u.test(before) || /\p{Ll}[,;] $/u.test(before)

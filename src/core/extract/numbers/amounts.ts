@@ -17,7 +17,7 @@ const minusWord = /\b(?:negative|minus)\s$/iu
 const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
 const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
 const differenceBefore =
-  /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower|lifted|put on|(?:%|per ?cent),? or) (?:by )?(?:another |about |around |a further |over |more than |nearly |almost |some )*$/iu
+  /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower|lifted|lift|rising|falling|climbing|dropping|gaining|losing|slumped|put on|(?:%|per ?cent),? or) (?:by )?(?:another |about |around |a further |over |more than |nearly |almost |some )*$/iu
 const lowBefore =
   /\b(?:at least|as (?:low|little|few) as|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
 const highBefore =

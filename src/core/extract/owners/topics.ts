@@ -104,7 +104,7 @@ export function opensTelling(text: string, company: NamedCompany): boolean {
   return company.spans.some(
     ([start, end]) =>
       (/(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) || described.test(text.slice(Math.max(0, start - 90), start))) &&
-      /^\)?(?:['’]s?)?(?: (?:Ltd\.?|Limited))?(?: \| (?:The company(?:['’]s)?|\p{Lu}[\p{L}]+) (?:Q[1-4] )?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:booked|announced|advanced|gained|reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
+      /^\)?(?:['’]s?)?(?: (?:Ltd\.?|Limited))?(?: \| ?(?:The company(?:['’]s)?|\p{Lu}[\p{L}]+) (?:Q[1-4] )?)?(?: \([^)]{1,20}\))?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)? (?:[a-z]+ ){0,2}?(?:booked|announced|advanced|gained|reported|posted|saw|has (?:posted|reported)|lifted|raised|said|delivered|recorded|earned|swung|beat|missed|cut|drugs|sales|revenues?|profits?)\b/u.test(text.slice(end, end + 70)),
   )
 }
 
@@ -121,7 +121,7 @@ function headsSection(text: string, company: NamedCompany): boolean {
 /** "Norrgate — Norrgate declined 3.8% after …": a paragraph of a round-up that begins with the name and a dash or colon. */
 function opensItem(text: string, company: NamedCompany): boolean {
   return company.spans.some(
-    ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: (?:[—–-]{1,2}|\|) |: )/u.test(text.slice(end, end + 16)),
+    ([start, end]) => /(?:^|\n)\s*(?:[•*-] )?$/u.test(text.slice(Math.max(0, start - 6), start)) && /^['’]?(?:,? (?:Inc|Corp|Co|Ltd|plc|Group)\.?)?(?: (?:[—–-]{1,2}|\|) | \|(?=\p{Lu})|: )/u.test(text.slice(end, end + 16)),
   )
 }
 

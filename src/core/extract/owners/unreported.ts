@@ -30,7 +30,7 @@ export const productSells =
 
 // "was poised to unveil a record £7 billion profit", "is on course for a profit of £15 billion"
 export const stillToCome =
-  /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped|heading|headed|cruising|racing|marching|hurtling|gearing up|aiming|closing in) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in|double|triple|exceed|top|surpass|grow|rise|total|bring in|generate)|for|towards?|on)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
+  /\b(?:poised|set|due|expected|likely|about|ready|preparing|on course|on track|scheduled|slated|forecast|tipped|heading|headed|cruising|racing|marching|hurtling|gearing up|aiming|closing in) (?:to (?:\w+ ){0,2}?(?:unveil|make|report|announce|post|publish|reveal|show|earn|book|deliver|disclose|hit|reach|turn in|double|triple|exceed|see(?= (?:its|their|an?) )|top|surpass|grow|rise|total|bring in|generate)|for|towards?|on)\b(?![^;]*\b(?:reported|posted|rose|fell|grew|was|were|beat|topped|missed|earned)\b)[^;]*$/iu
 
 /** "The two companies will report profits of nearly £12.6 billion", "between them", "a combined profit of": numbers of several companies at once. */
 // "With 41 companies in the S&P 500 having reported, profits are running"

@@ -18,7 +18,7 @@ const monthRange = new RegExp(`\\b(${month})(?:[-–]| to | through |-to-)(${mon
 const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
 // "between May 1 and June 7", "from 12 March to 4 April"
-const dayRange = new RegExp(`\\b(?:between|from) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)\\.? (\\d{1,2})) (?:and|to|through|until) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)\\.? (\\d{1,2}))\\b`, 'u')
+const dayRange = new RegExp(`\\b(?:between|from) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)(?:\\. ?| )(\\d{1,2})) (?:and|to|through|until) (?:(\\d{1,2}) (${month})|(${month}|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jan)(?:\\. ?| )(\\d{1,2}))\\b`, 'u')
 
 /** From a day to a day that are not some three, six, nine or twelve months apart. */
 function spansOddDays(sentence: string): boolean {
@@ -76,7 +76,7 @@ const lastMonth = /\b(?:profits?|income|revenues?|sales|earnings|EPS) (?:for |in
 export function tellsOtherSpan(sentence: string, hasPeriod: boolean): boolean {
   if (/^\W*(?:[A-Z]{2,6} )?YTD\b/u.test(sentence)) return true // "YTD 3Q2026 revenue down 30% to $121.4 million": of a quarter and all before it
   if ((oddSpan.test(sentence) && !tellsLongQuarter(sentence)) || oddMonths.test(sentence) || spansOddMonths(sentence)) return true
-  if (/\b(?:between|from) (?:\d|[JFMASOND][a-z]+\.? \d)/u.test(sentence) && spansOddDays(sentence) && !hasPeriod) return true
+  if (/\b(?:between|from) (?:\d|[JFMASOND][a-z]+\.? ?\d)/u.test(sentence) && spansOddDays(sentence) && !hasPeriod) return true
   if (sentence.includes('month') && againstMonth.test(sentence)) return true
   return !hasPeriod && tellsSpanWithoutPeriod(sentence.replace(/, (?:which|who|whose|where) [^,;]*,(?=\s\p{Ll})/gu, ',')) // "which closed its purchase in July of last year,"
 }

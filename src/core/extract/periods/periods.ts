@@ -66,7 +66,7 @@ const endedQuarter = new RegExp(
   'giu',
 )
 const thisQuarter =
-  /\b(?:for|in|during|over(?= the past)|(?:ended|finished|closed|exited)) (?:the|its(?= (?:latest|most recent) quarter)) (?:(?:past|latest|recent|most recent|most recently reported|latest reported|reported|reporting|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
+  /\b(?:for|in|during|over(?= the past)|(?:ended|finished|closed|exited)) (?:the|its(?= (?:latest|most recent) quarter)) (?:(?:past|latest|recent|most recent|most recently reported|latest reported|reported|reporting|same(?= quarter(?:[.,;]| (?:and|but) ))|spring|summer|autumn|fall|winter|holiday) )?(?:quarter|three[- ]month period)\b(?! (?:after|of|before|ended|to|ending))/giu
 // "after a record quarter, in which profit jumped 62%"
 const tellsLastQuarter = /(?<=\b(?:profits?|sales|revenues?|earnings|income|loss) )in the last quarter(?= [a-z]+(?:ed|ank|ell|ew|ose|id) )/gu
 const praisedQuarter = /\bthe kind of quarter\b|\b(?:a|another) (?:record|strong|solid|robust|blowout|bumper|weak|stellar|tough|dismal|(?:better|stronger|weaker)-than-expected) quarter\b/giu

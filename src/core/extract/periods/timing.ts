@@ -42,7 +42,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
     // "grew by 3.4% for the period, driven by a 4.2% jump in the most recent quarter"
     if (!guide && mark.start > amount.end && /\b(?:driven|boosted|helped|led|lifted|buoyed|supported|hurt|dragged down) by\b/u.test(context.text.slice(amount.end, mark.start))) return false
     if (chunk.joiner === '(' && /^\s?:/u.test(context.text.slice(mark.end, mark.end + 2))) return false
-    const ago = cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end))
+    const ago = / same quarter$/u.test(context.text.slice(mark.start, mark.end)) ? null : cues.yearAgoWords.exec(context.text.slice(chunk.start, chunk.end)) // "for the same quarter": the one told of before
     if (ago && mark.start >= chunk.start + ago.index - 16) return false
     const words = context.text.slice(chunk.start, Math.min(context.end, mark.end + 24))
     if (
@@ -92,6 +92,8 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
 
 /** "The group, which made a profit of 1.6 billion euros in the year to June, said": an aside about another period than the article reports. */
 export function isAsideOfOtherPeriod(state: Walk, amount: Amount): boolean {
+  // "Compared with the third quarter of 2018, when it reported its largest profit of 17.6 trillion won, the figure shrank"
+  if (/^\W*Compared (?:with|to) [^,;]{4,70}, when [^,;]*$/u.test(state.context.text.slice(state.sentence[0], amount.start))) return true
   const main = state.context.mainPeriod
   const before = state.context.text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start)
   if (!main || !/(?:,|\)) which (?:had )?(?:made|earned|lost|posted|reported|booked|had|generated|turned over|took in)\b[^,;]*$/u.test(before)) return false
@@ -154,7 +156,7 @@ export function isHistory(state: Walk, amount: Amount): boolean {
   const behind = years.find((mark) => mark.start > amount.end)
   const between = behind ? text.slice(amount.end, behind.start) : ''
   // "sales of 3.6 billion and a margin of 19% in 2025", but not "3.6 billion, up from 3.1 billion in 2025"
-  const compares = /\b(?:from|than|compared|versus|against|vs|over|since|after|until|by)\b/iu
+  const compares = /\b(?:from|than|compared|versus|against|vs|over|since|after|until|by|on(?= the (?:same|corresponding)))\b/iu // "up 0.8 points on the same period in 2023"
   if (behind && !annual && between.length < 70 && /\s(?:in|during)\s(?:late |early |all of )?$/iu.test(between) && !compares.test(between))
     return true
   // "revenue of $7.52 billion in 2025, 5% more than …": the year belongs to a number that was taken.

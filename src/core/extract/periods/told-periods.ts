@@ -106,7 +106,8 @@ export function isPastSentence(course: Course, sentence: Sentence, amounts: read
   if (inYearBefore.test(text.slice(sentence.start, sentence.end))) return true
   if (hadReported.test(text.slice(sentence.start, sentence.end)) || hadReportedAgo.test(text.slice(sentence.start, sentence.end)) || hadBefore(text, sentence)) return true
   // "By contrast, the company lost $4.5 million in the 2019 fourth quarter"
-  if (/^\W*(?:By|In) (?:contrast|comparison), /u.test(text.slice(sentence.start, sentence.start + 20)) && (cues.yearAgoWords.test(text.slice(sentence.start, sentence.end)) || findPeriods(text, sentence.start, sentence.end).some((mark) => mark.period.year !== null))) return true
+  if (/^\W*(?:By|In) (?:contrast|comparison), /u.test(text.slice(sentence.start, sentence.start + 20)) && (cues.yearAgoWords.test(text.slice(sentence.start, sentence.end).replace(/\bfor the same (?:quarter|period|half)\b(?! (?:of|in|last|a|the)\b)/gu, '')) || // "In contrast, Tessin posted a drop for the same quarter": the one told of before
+     findPeriods(text, sentence.start, sentence.end).some((mark) => mark.period.year !== null))) return true
   // "For the prior year second quarter ended July 28, 2025, the company recorded"
   if (/^\W*(?:For|In|During) (?:the |its )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:\w+ ){0,2}(?:quarter|half|months|period)\b[^.]{0,40}, (?:the |it |net |we |(?-i:\p{Lu}[\p{L}.&’'-]+(?: \p{Lu}[\p{L}.&’'-]+){0,2} (?:had |also )?(?:reported|posted|earned|lost|made|recorded|booked) ))/iu.test(text.slice(sentence.start, sentence.end))) return true
   // "In 2025, the company reported earnings of", where the article reports the year 2026

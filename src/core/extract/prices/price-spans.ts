@@ -50,6 +50,8 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (/^ (?:in response to|after|on|following) (?:the|its|a) (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:[a-z-]+ )?(?:warning|report|update|results|announcement|earnings|news|guidance)\b/u.test(text.slice(move.end, move.end + 60))) return true
   // "plunged 18%, following the prior week's 16% dive"
   if (/^, (?:following|after|extending) (?:the |its )?(?:prior|previous|last) (?:week|month)['’]s\b/iu.test(text.slice(move.end, move.end + 36)) || /\b(?:prior|previous|last) (?:day|session|week|month|quarter|year)['’]s (?:roughly |nearly |about |almost |more than )?$/iu.test(before)) return true
+  // "have gained more than a third since the trough in November, but lagging Tessin's 41 percent jump": over the same span
+  if (/\b(?:lagg?(?:ed|ing)|trail(?:ed|ing)|outpac(?:ed|ing)|outperform(?:ed|ing)) (?:rival )?[^,;.]{2,24}['’]s? $/u.test(before)) return true
   // "recovered from yesterday's 6% reverse", "extending Monday's 5% gain"
   if (/\b(?:from|after|following|revers\w+|extend\w*|add\w* to|eras\w+|par(?:ed|ing)|trimm\w+|building on|built on|despite|on top of|since) (?:yesterday|last \w+day|(?:Mon|Tues|Wednes|Thurs|Fri)day)['’]s (?:[\w-]+ )?$/iu.test(before)) return true
   // "shares to plummet 20% after the company's last earnings report in January"

@@ -32,18 +32,27 @@ export function splitSentences(text: string, start: number, end: number): readon
     if (letter === '(' || letter === '[') depth++
     else if ((letter === ')' || letter === ']') && depth > 0) depth--
     if (letter !== '.' && letter !== '!' && letter !== '?' && letter !== '…') continue
-    if (letter === '.' && !isFullStop(text, from, at, end)) continue
+    const joined = letter === '.' && depth === 0 && runsOn(text, at, end)
+    if (letter === '.' && !joined && !isFullStop(text, from, at, end)) continue
     if (depth > 0 && at - from < 600) continue
     if (letter === '?' && asksForWhatFollows(text, from, at, end)) continue
     let close = at + 1
     while (close < end && /["'”’)\].!?*]/u.test(text[close]!)) close++
-    if (close < end && !/\s/u.test(text[close]!)) continue
+    if (close < end && !joined && !/\s/u.test(text[close]!)) continue
     pushTrimmed(sentences, text, from, close)
     from = close
     depth = 0
   }
   pushTrimmed(sentences, text, from, end)
   return sentences
+}
+
+const wordBefore = /\p{Ll}{3}$/u
+const sentenceBehind = /^\.["”’]?["“‘]?(?!(?:Com|Net|Org|Io|Ai|Js|Co|Inc|Tv)\b)\p{Lu}\p{Ll}*[ ,’']/u
+
+/** "the company said on Wednesday.Tessin announced": pages lose the blank between two sentences. */
+function runsOn(text: string, at: number, end: number): boolean {
+  return at + 2 < end && /["”’“‘\p{Lu}]/u.test(text[at + 1]!) && sentenceBehind.test(text.slice(at, Math.min(end, at + 24))) && wordBefore.test(text.slice(Math.max(0, at - 3), at))
 }
 
 // "Backlog? A record $54.8 billion.", "The stock? $4.06, minus 29%."

@@ -1,4 +1,5 @@
 // The words of analysts' views, and how they stand in a sentence.
+import type { Amount } from '../parts.ts'
 import { findAll } from '../words.ts'
 
 /** From worst to best; two words of one rank are the same view. */
@@ -155,3 +156,8 @@ export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendatio
 
 // "lifted its three-month price forecast", "its copper price forecast"
 export const ofGoods = /\b(?:(?:three|six|nine)-month|[Cc]opper|[Gg]old|[Ss]ilver|[Oo]il|Brent|[Nn]ickel|[Ll]ithium|[Ii]ron ore|[Bb]itcoin|[Gg]as|[Aa]luminium|[Uu]ranium) price (?:forecasts?|predictions?|estimates?|targets?)\b/u
+
+/** "maintained 'buy' with a target of 4,850 for the company": papers of India leave the rupee out. */
+export function isBareTarget(text: string, from: number, amount: Amount): boolean {
+  return amount.kind === 'number' && amount.value >= 5 && /\bwith an? (?:raised |lowered |revised |reduced )?(?:price )?target(?: price)? of $/u.test(text.slice(Math.max(from, amount.start - 44), amount.start))
+}

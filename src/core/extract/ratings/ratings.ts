@@ -10,7 +10,7 @@ import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStrang
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readNotes } from './rating-notes.ts'
 import { readTerseRating } from './terse-ratings.ts'
-import { drawnFrom, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
+import { drawnFrom, isBareTarget, meanTarget, ofAllHouses, ofGoods, rankOf, ratingWord, readRatingWords, titleCase } from './rating-words.ts'
 import { factsOf, readWordedViews } from './worded-views.ts'
 import { findAll } from '../words.ts'
 
@@ -208,7 +208,7 @@ function readTargets(
   const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && amount.kind === 'money' && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
+      amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
   let target: Amount | null = null
   let prior: Amount | null = null

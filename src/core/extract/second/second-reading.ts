@@ -274,6 +274,8 @@ const isOfOneSize = (one: number, other: number): boolean => one !== 0 && Math.a
 const isEarned = (metric: Metric): boolean => isProfit(metric) || metric === 'net-income' || metric === 'eps'
 const tellsLoss = /\b(?:loss(?:es)?|lost|lose|deficit|in the red)\b/iu
 
+const lossOf = /\b(?:loss(?:es)?|deficit) of (?:about |around |nearly )?$/iu // "compared to … and a loss of RMB 1.29 billion a year ago"
+
 // compared with the quarter before, and not with the year before
 const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu
 
@@ -285,7 +287,7 @@ function put(course: Course, { amount, role, sentence }: Opinion, draft: Draft):
     if (direction === 0) return
     draft.change = { value: direction * Math.abs(amount.value), kind: amount.kind === 'bps' || amount.kind === 'points' ? amount.kind : 'percent', period: 'yoy' }
   } else {
-    draft[role] = amount.value
+    draft[role] = isEarned(draft.metric) && role !== 'actual' && lossOf.test(course.input.text.slice(sentence.start, amount.start)) ? -Math.abs(amount.value) : amount.value
     if (amount.currency !== null) draft.currency ??= amount.currency
     if (draft.metric === 'eps') draft.per ??= amount.per ?? 'share'
   }

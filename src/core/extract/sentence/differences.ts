@@ -3,7 +3,8 @@ import type { Amount } from '../parts.ts'
 import type { Walk } from './walk.ts'
 
 /** Whether a sum is how much something changed by, and not what it came to. `left` and `right` are the words around it. */
-export function isDifference(left: string, right: string): boolean {
+export function isDifference(left: string, behind: string): boolean {
+  const right = behind.replace(/^ \((?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)[\d.,]+(?: ?\p{L}+)?\)(?= (?:lower|higher|less|more|below|above|worse|better)\b)/u, '') // "3 million pounds ($4.6 million) lower than expected"
   if (/\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|ahead of|below|above|short of)\b[^,;]{0,44}\bby (?:about |around |more than |nearly |almost |over |some |roughly |at least |just |only )?$/iu.test(left))
     return true
   // "fell 10 per cent or $133 million from a year ago to $1.26 billion"

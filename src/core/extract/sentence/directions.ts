@@ -14,7 +14,7 @@ const lessAfter =
 export function directionOf(text: string, floor: number, amount: Amount, ceiling: number): number {
   if (amount.signed) return amount.value < 0 ? -1 : 1
   const right = text.slice(amount.end, Math.min(ceiling, amount.end + 46)).replace(/\s\((?:y-?o-?y|q-?o-?q|y\/y|q\/q)\)/iu, '').replace(/^,? or (?:[A-Z]{1,3} ?)?[$€£¥₹]?[\d.,]*\d(?: ?(?:cents|pence|sen|p|yen|won|baht|points))?,?(?= (?:higher|lower|firmer|weaker|up|down)\b)/u, '')
-  const left = text.slice(Math.max(floor, amount.start - 90), amount.start)
+  const left = text.slice(Math.max(floor, amount.start - 90), amount.start).replace(/(?<=\b(?:declin(?:e|es|ed|ing)|fall(?:s|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|shrink(?:s|ing)?|slip(?:s|ped|ping)?) (?:by )?)up to $/u, '') // "to decline by up to 30 percent": a bound, and no rise
   const near = lastDirection(left)
   const adjacent = near !== null && left.length - near.end <= 12
   // "growth and a 2% decline in": the noun directly behind says more than the one before

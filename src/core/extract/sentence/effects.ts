@@ -8,6 +8,12 @@ const pricesMoved = new RegExp(`\\b(?:prices?|pricing|tariffs?|fares?|rents?|wag
 const effectMoved =
   /\b(?:[Ee]xchange rates?|[Cc]urrenc(?:y|ies)|[Ff]oreign exchange|FX|[Aa]cquisitions?|[Dd]ivestitures?|[Dd]isposals?|[Pp]ricing|[Vv]olumes?|[Mm]ix|[Ww]eather|[Tt]ariffs)(?: (?:translation|effects?|impacts?|movements?|changes))? (?:increased|decreased|reduced|boosted|lowered|added to|lifted|cut|hurt|trimmed|raised|dented|helped) (?:(?:its|the|our|net|total|organic|reported|group) )*(?:sales|revenues?|turnover|earnings|profits?) by (?:about |around |some |nearly |approximately )?$/u
 
+// "The rise in raw material prices reduced gross margin by 0.6 points"
+const marginWeighed = /\b(?:prices?|costs?|inflation|wages|currenc(?:y|ies)|exchange rates?|tariffs|mix)\b[^.;,\d]{0,50}\b(?:reduced|cut|lowered|dented|hurt|eroded|trimmed|squeezed|boosted|lifted|raised|helped) (?:(?:its|the|our|group) )*(?:gross |operating |profit |EBITDA? )*margins? by (?:about |around |some |nearly )?$/u
+
+const soldThings = /\b(?:houses?|homes?|plots?|apartments?|flats?|cars?|vehicles?|units?|trucks?|tractors?|motorcycles?|scooters?|two-wheelers?|bikes?|tickets?) sales\b[^,;]*$/iu
+const toCount = /^ to (?:about |around |a record )?\d[\d,]*(?=[,.;)]? (?!million|billion|thousand|crore|lakh)|[,.;)]?$)/u
+
 const sharesCounted = /\bshares (?:used|outstanding|in issue|counted)\b[^,;]*$/iu
 const weighed = /\b(?:pounds|tons|tonnes|barrels|volumes?|packages|parcels|ounces|gallons|cases|boxes|containers|weight|loads) $/u
 
@@ -47,6 +53,9 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   const business = businessBefore.exec(left)?.[1]
   if (business !== undefined && state.frame && !(state.frame.segment ?? '').toLowerCase().includes(business.toLowerCase())) return ['refused', 'part', 'growth of a business that is named before it']
   // "Foreign currency exchange rates increased sales by 1%"
+  // "New house sales increased by 16pc to 4,657"
+  if (state.frame?.metric === 'revenue' && soldThings.test(left) && toCount.test(right)) return ['context', 'volume', 'sales that are counted, not paid']
+  if (marginWeighed.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a margin, and not how it changed']
   if (effectMoved.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a number, and not how it changed']
   return null
 }

@@ -181,7 +181,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
   if (isCombined(text.slice(state.sentence[0], amount.start)) && role !== 'guide')
     return note(state, amount, 'refused', 'combined', 'a sum of several companies')
-  if ((role === 'actual' && stillToCome.test(text.slice(Math.max(state.sentence[0], state.lastAmountEnd), amount.start))) || (role !== 'consensus' && isTakenLoss(text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start))))
+  if ((role === 'actual' && stillToCome.test(text.slice(/^ to (?:about |around |nearly |some )?$/u.test(text.slice(state.lastAmountEnd, amount.start)) ? state.sentence[0] : Math.max(state.sentence[0], state.lastAmountEnd), amount.start))) || (role !== 'consensus' && isTakenLoss(text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start))))
     return note(state, amount, 'refused', 'hypothetical', 'what is about to be is not what was')
   // "those sales increased 77 percent", after sales that were none of the company's
   if (role === 'actual' && state.frame?.mark && /\b(?:those|these|such) $/iu.test(text.slice(Math.max(state.sentence[0], state.frame.mark.start - 7), state.frame.mark.start)) && !state.context.recent.some((draft) => draft.mode === 'result' && draft.metric === state.frame!.metric))

@@ -63,11 +63,13 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
       )
       .map(({ index }) => index)
     const between = own.length > 2 && prior === undefined
+    // "Q2 2026 | Q3 2026 | Change": from one quarter to the next
+    const onQuarter = own.length === 2 && prior === undefined && number !== null && own.every(({ column }) => column.period?.number != null && column.period.kind === 'quarter')
     return [
       {
         current: current.index,
         prior: between ? null : (prior?.index ?? null),
-        change: own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change,
+        change: onQuarter ? [] : own.length > 2 && own.some(({ column }) => column.period?.number !== number) ? change.slice(0, 1) : change,
         weak: kind !== main,
         consensus: null,
       },

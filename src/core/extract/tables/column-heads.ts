@@ -6,11 +6,11 @@ export type Side = 'adjusted' | 'reported' | 'none'
 const shortMonth = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:['’-]|\s?(?=20))(\d\d|20\d\d)$/u
 const numericDay = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)$/u
 const shortDay = /^(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? '?(\d\d)$/u
-export const monthsCode = /^(?:3|6|9|12)M$/u
+export const monthsCode = /^(?:3|6|9|12)[Mm]$/u
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 export function isDayCell(text: string): boolean {
-  return shortMonth.test(text) || numericDay.test(text) || shortDay.test(text) || /^(?:3|6|9|12)M(?: 20\d\d)?$/u.test(text)
+  return shortMonth.test(text) || numericDay.test(text) || shortDay.test(text) || /^(?:3|6|9|12)[Mm](?: 20\d\d)?$/u.test(text)
 }
 
 /** "Sep'20" is September 2020, "5/1/09" May 1, 2009; a month above twelve is a day, as the rest of the world prints it. */

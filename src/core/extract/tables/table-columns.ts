@@ -154,7 +154,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     const year: Period | null = coded && over === '' && /^(?:FY)?\s?(?:19|20)\d\d$/u.test(cell) ? { kind: 'year', number: null, fiscal: false, year: Number(/\d{4}/u.exec(cell)![0]) } : null
     const period = whole ?? year ?? periodOfHeading(context, cell) ?? periodOfHeading(`${caption.slice(-160)} ${cell}`, cell)
     return {
-      kind: sides !== null ? (sides[index] === 'none' ? 'other' : 'value') : consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell.replace(/^\d{1,2}M /u, '')) && !forecastHeading.test(cell) ? 'value' : 'other',
+      kind: sides !== null ? (sides[index] === 'none' ? 'other' : 'value') : consensusHeading.test(cell) ? 'consensus' : isHeadCell(cell.replace(/^\d{1,2}[Mm] /u, '')) && !forecastHeading.test(cell) ? 'value' : 'other',
       actual: /^(?:actual|result|reported)s?$/iu.test(cell.trim()),
       ago: yearAgo.test(cell.trim()),
       basis: null,

@@ -26,6 +26,11 @@ export function inferFactor(rows: readonly Row[], known: readonly Draft[], compa
   return null
 }
 
+/** The labels of a table's rows: one that has them all again, of another period, counts as the first did ("Revenues, Gross Income, Net Income" of nine months, then of the quarter). */
+export function labelsOf(rows: readonly Row[]): string {
+  return rows.map((row) => row.label.trim()).join('\n')
+}
+
 /** "33,530,000  18,679,000  (868,000)": a table whose every sum ends in thousands is printed in whole units. */
 export function isWholeUnits(rows: readonly Row[]): boolean {
   const sums = rows.flatMap((row) => row.cells.filter((cell) => cell.number !== null && cell.number.unit === 'plain' && Math.abs(cell.number.value) >= 1000))

@@ -14,8 +14,9 @@ import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
 import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
-import { hasCents, inferFactor, isWholeUnits, pageNote, shareHeading, withoutSums } from './table-scale.ts'
+import { hasCents, inferFactor, isWholeUnits, labelsOf, pageNote, shareHeading, withoutSums } from './table-scale.ts'
 import { readColumns } from './table-columns.ts'
+import { isKeyFigures, partsOf } from './table-breaks.ts'
 import { adjustable, isAdjustedTable, viewsOf } from './table-views.ts'
 import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
@@ -38,6 +39,7 @@ export interface TableContext {
   readonly named: readonly NamedSpan[] // the companies that own figures, as the table names them
   readonly told: Period | null // what the article is about so far
   readonly known: readonly Draft[] // told so far
+  readonly scales: Map<string, number> // in what the tables before counted, by the labels of their rows
   readonly guidePeriod: Period | null // of the heading above: "2026 Outlook"
   readonly block: number
 }
@@ -63,7 +65,7 @@ export function readTable(
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
   const rows = aligned !== null && aligned.head.cells.some(({ text }) => text !== '') && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
-  readTableRows(context, rows, (draft, weak) => take(draft, weak, true), notes, inside)
+  for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak, isStatement || !isKeyFigures(part)), notes, inside)
 }
 
 function readTableRows(context: TableContext, rows: readonly Row[], take: (draft: Draft, weak: boolean) => void, notes: Note[], inside: readonly Amount[]): void {
@@ -83,7 +85,9 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const widerNote = readScaleNote(mixed ? '' : withoutSums(context.captions))
   const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
   // what the prose told settles the scale; a note may be another table's
-  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null)
+  const labels = labelsOf(rows.slice(headEnd))
+  const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null) ?? context.scales.get(labels) ?? null
+  if (factor !== null) context.scales.set(labels, factor)
   const dollar = /\$/u.test(context.text.slice(context.start, context.end)) ? '$' : null
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
   const headings = readColumns(head, width, captionOfColumns(context))

@@ -13,7 +13,7 @@ export function giveForeseenPeriods({ text }: Pick<ExtractInput, 'text'>, drafts
     if (draft.period !== null) continue
     const results = drafts.filter(({ mode, symbol, period }) => mode === 'result' && symbol === draft.symbol && period !== null)
     const others = forecasts.filter(({ symbol, period }) => symbol === draft.symbol && period !== null)
-    const fits = (period: Period | null | undefined): period is Period => period != null && !isTold(period, results) && isOfSize(draft, period.kind, results)
+    const fits = (period: Period | null | undefined): period is Period => period != null && !isTold(period, results) && isOfSize(draft, period.kind, results) && !others.some((other) => isOfSame(other, draft) && other.period!.kind === period.kind)
     draft.period =
       spokenBefore(text, draft).findLast(fits) ??
       [nearBefore(draft, forecasts.slice(0, index)), oneOf(others), bySize(draft, results)].find(fits) ??
@@ -61,6 +61,9 @@ const isDay = (text: string, { start, end, period }: PeriodMark): boolean =>
 /** Whether a period is one that the article reports: a quarter of that number, a year that is over. */
 const isTold = ({ kind, number, year }: Period, results: readonly Draft[]): boolean =>
   results.some(({ period, actual }) => actual !== null && period!.kind === kind && (kind === 'year' ? year !== null && period!.year === year : number !== null && period!.number === number && (year === null || period!.year === null || period!.year === year)))
+
+/** A company foresees a thing of one period once: what it foresees of it beside that is of another. */
+const isOfSame = (one: Draft, other: Draft): boolean => one.metric === other.metric && one.basis === other.basis && one.segment === other.segment && one.unit === other.unit && (one.low !== other.low || one.high !== other.high)
 
 /** The period of the forecast right before, where it stands near. */
 function nearBefore({ evidence, symbol }: Draft, before: readonly Draft[]): Period | null {

@@ -195,6 +195,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.stranger = true
     if (course.topic === null) course.subject = null
   }
+  // "… the pending merger with Tessin." over a list "Revenue was $317 million": each item is of the one the article is about, unless it names another
+  if (block.kind === 'item' && course.topic !== null && course.subject !== null && !isActor(course, course.subject)) course.subject = course.sectionSubject ?? course.topic
   let labelledStranger = false
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)

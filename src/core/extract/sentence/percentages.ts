@@ -114,7 +114,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           draft.segment === frame.segment &&
           draft.basis === frame.basis &&
           draft.actual !== null &&
-          (!margin || draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind),
+          draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind, // "grew 12.2% during the quarter, and 10.5% for the full year"
       )
       if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')

@@ -82,3 +82,37 @@ describe('a company named by the way', () => {
     expect(read(release('Contract wins include Halwick Aviation City (UAE).', 'Revenue was $317.0 million.')).mentions.map(({ symbol }) => symbol)).toEqual(['ORRN'])
   })
 })
+
+describe('growth', () => {
+  it('of the quarter before stands beside that of the year, which the figure keeps', () => {
+    expect(figures(release('Revenue was $474.9 million for the quarter ended June 30, 2026, a 7.6% increase from $441.1 million for the quarter ended March 31, 2026 and a 4.1% decrease from $495.4 million for the quarter ended June 30, 2025.'))).toEqual([
+      ['quarter', 'revenue', 'reported', null, 474.9e6, 495.4e6, -4.1],
+      ['quarter', 'revenue', 'reported', null, null, null, 7.6],
+    ])
+  })
+
+  it('has its verb once for two measures', () => {
+    expect(figures(release('Orrin grew second quarter sales 3% and operating income 6%, with increases in both businesses.')).map((figure) => [(figure as unknown[])[1], (figure as unknown[])[6]])).toEqual([
+      ['revenue', 3],
+      ['operating-income', 6],
+    ])
+  })
+
+  it('told as a sum is no guidance of the sum, and that of the next measure is', () => {
+    const { snapshots } = read(release('Revenue was $474.9 million in the second quarter.', 'We maintain our full-year guidance of revenue growth of about $1 billion and a 5-15% increase in EBITDA relative to 2025.'))
+    expect(snapshots.flatMap(({ guidance }) => guidance.map(({ metric, unit, low, high }) => [metric, unit, low, high]))).toEqual([['ebitda', 'percent', 5, 15]])
+  })
+})
+
+describe('a number', () => {
+  it('is the result where it was above guidance at it', () => {
+    expect(figures(release('Non-GAAP net income was well above guidance at $0.13 per share in the second quarter.'))).toEqual([['quarter', 'eps', 'adjusted', null, 0.13, null, null]])
+  })
+
+  it('is adjusted where the accounts of a purchase are left out', () => {
+    expect(figures(release('Revenue increased 1.6% to $190.5 million', 'Revenue, excluding the impact of purchase accounting, increased 3.5% to $194.3 million')).map((figure) => (figure as unknown[]).slice(2, 7))).toEqual([
+      ['reported', null, 190.5e6, null, 1.6],
+      ['adjusted', null, 194.3e6, null, 3.5],
+    ])
+  })
+})

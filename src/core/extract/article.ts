@@ -47,7 +47,7 @@ const silentHeading =
 
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
-const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
+const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|topped|misses?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|achieved|attained|delivered|fulfilled|outperform(?:s|ed)?|ahead of (?:(?:our|its|the) )?(?:guidance|expectations|forecasts?|plans?)|met|to meet|on[- ]track|in line with|within)\b/iu
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
 
 /** Reads a whole article. Pure: the same input gives the same output, byte for byte. `judge`: who judges what was read, before it becomes figures. */

@@ -116,3 +116,20 @@ describe('a number', () => {
     ])
   })
 })
+
+describe('a line over what was reported', () => {
+  it('announces no guidance where it tells that guidance was achieved', () => {
+    const { snapshots } = read(release('Achieved guidance for full-year net sales, Adjusted EBITDA and Adjusted Free Cash Flow', 'Net sales of $286.4 million for the second quarter', 'Second quarter Adjusted EBITDA of $24.3 million'))
+    expect(snapshots.flatMap(({ figures: told, guidance }) => [told.map(({ metric, actual }) => [metric, actual]), guidance])).toEqual([[['revenue', 286.4e6], ['ebitda', 24.3e6]], []])
+  })
+
+  it('tells of how many were sold, and of no money', () => {
+    expect(figures(release('Revenue was $317.0 million in the second quarter.', 'Propane bus sales up 33% to 2,240 units in the second quarter.')).map((figure) => (figure as unknown[]).slice(1, 7))).toEqual([['revenue', 'reported', null, 317e6, null, null]])
+  })
+})
+
+describe('pence in brackets', () => {
+  it('are a loss per share', () => {
+    expect(figures('Orrin plc: Half-year results\n\nOrrin plc (LON: ORRN) reports its half-year results.\n\n| | H1 2026 | H1 2025 |\n| Revenue (£m) | 49.8 | 34.0 |\n| Operating profit (£m) | 2.3 | 1.4 |\n| Basic earnings per share | 16.2p | (0.2)p |\n').find((figure) => (figure as unknown[])[1] === 'eps')).toEqual(['half', 'eps', 'reported', null, 0.162, -0.002, null])
+  })
+})

@@ -21,7 +21,7 @@ import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
-import { growsInNumber } from '../numbers/vehicles.ts'
+import { growsInNumber, growsInUnits } from '../numbers/vehicles.ts'
 import { asPerShare, changeAgain } from './told-before.ts'
 import { note } from './walk.ts'
 
@@ -78,7 +78,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
-  if (role === 'actual' && growsInNumber(context.text, frame, amount, right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
+  if (role === 'actual' && (growsInNumber(context.text, frame, amount, right) || growsInUnits(state, frame, amount))) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')

@@ -42,6 +42,13 @@ describe('a measure', () => {
     expect(figures(release('Gross margin for the second quarter of Fiscal 2026 increased to $501.6 million, or 53.4% of sales.'))).toEqual([['quarter', 'gross-margin', 'reported', null, 53.4, null, null]])
   })
 
+  it('has that of last year behind the sum of last year', () => {
+    expect(figures(release('Gross margin for the second quarter increased to $501.6 million, or 53.4% of sales, compared to $400.2 million, or 55.1% of sales last year.', 'GAAP loss from operations was $0.4 million, an improvement from GAAP loss from operations of $2.5 million'))).toEqual([
+      ['quarter', 'gross-margin', 'reported', null, 53.4, 55.1, null],
+      ['quarter', 'operating-income', 'reported', null, -0.4e6, -2.5e6, null],
+    ])
+  })
+
   it('may be income after tax, or net new business', () => {
     expect(figures(release('Income after tax rose 25% to $75 million in the second quarter.', 'Net new business for our Clinics segment for the second quarter was $670.7 million.')).map((figure) => (figure as unknown[]).slice(1, 5))).toEqual([
       ['net-income', 'reported', null, 75e6],

@@ -120,6 +120,8 @@ function readChunk(state: Walk, index: number): void {
   if (!twin && chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
 }
 
+// "compared to $400.2 million, or 55.1% of sales"
+const comparedSum = /\b(?:compared (?:to|with)|versus|against|from) [A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|m|bn))?,? or (?:about )?$/iu
 const reachedAgainstGuidance = /\b(?:was|were|came in|landed|finished) (?:[a-z-]+ ){0,3}(?:above|ahead of|below|within|in line with|at the (?:high|low|top|upper|lower|bottom) end of) (?:our |its |the )?(?:[a-z-]+ ){0,2}guidance(?: range)?,? at (?:about )?$/iu
 
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
@@ -231,7 +233,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   )
     return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint || isAtMidpoint(state, amount, role)) return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
-  if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
+  if (amount.kind === 'percent' && (role === 'prior' || comparedSum.test(left)) && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
     /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category|(?:[a-z-]+ ){0,2}(?:growth|increase|rise|decline|drop)))\b|of (?:[a-z-]+ )?(?:sign-?ups|customers|members|subscribers|users|shoppers|clients|employees|people|households|respondents|patients|buyers)\b)/iu.test(

@@ -45,10 +45,13 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
 
 const heldAgainst = /^ (?:increase|decrease|rise|decline|drop|gain|growth|improvement|higher|lower|more|less|up|down)?,? ?(?:from|over|on|versus|than|compared (?:with|to)) $/iu
 
+/** " decrease from ": the words between a change and the number it is measured from. */
+export const isHeldAgainst = (between: string): boolean => heldAgainst.test(between)
+
 /** "a 7.6% increase from $441.1 million for the quarter ended June 30, 2026", in the report on the quarter that ended in September. */
 function isHeldAgainstQuarterBefore(state: Walk, amount: Amount): boolean {
   const next = state.context.amounts.find((other) => other.start >= amount.end)
-  return next?.kind === 'money' && heldAgainst.test(state.context.text.slice(amount.end, next.start)) && isOfQuarterBefore(state, next)
+  return next?.kind === 'money' && isHeldAgainst(state.context.text.slice(amount.end, next.start)) && isOfQuarterBefore(state, next)
 }
 
 /** "fourth quarter of 2021 … down 30% compared to the fourth quarter of 2019": growth over two years and more is no growth of a year. */

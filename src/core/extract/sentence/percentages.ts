@@ -19,7 +19,7 @@ import { isMadeUpOf, placeBehind } from '../businesses/siblings.ts'
 import { partOfWhole } from '../businesses/parts-of-whole.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
-import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
+import { comparesWithLast, isAgainstOlderYear, isHeldAgainst, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
 import { growsInNumber, growsInUnits } from '../numbers/vehicles.ts'
 import { asPerShare, changeAgain } from './told-before.ts'
@@ -115,7 +115,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           draft.segment === frame.segment &&
           draft.basis === frame.basis &&
           draft.actual !== null &&
-          draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind, // "grew 12.2% during the quarter, and 10.5% for the full year"
+          ((!margin && causes.test(left)) || draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind), // "grew 12.2% during the quarter, and 10.5% for the full year"
       )
       if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
@@ -200,9 +200,14 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
   settle(state, target, amount, role, chunk)
 }
 
+// "grew by 2.9% for the half, driven by a 3.8% jump in the second quarter"
+const causes = /\b(?:driven|boosted|helped|led|lifted|buoyed|supported|hurt|dragged down) by [^,;]*$/iu
+
 /** "a 7.6% increase from the quarter before and a 4.1% decrease from a year ago": the figure keeps the growth of the year, and the other is one of its own. */
 function besideSequential(state: Walk, frame: Frame, owner: string | null, amount: Amount): Draft | null {
   const { metric, segment, basis } = frame
+  const next = state.context.amounts.find((other) => other.start >= amount.end)
+  if (next?.kind !== 'money' || !isHeldAgainst(state.context.text.slice(amount.end, next.start))) return null // without last year's number nothing hangs on it
   const told = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === metric && draft.segment === segment && draft.basis === basis && draft.actual !== null && draft.change?.period === 'qoq')
   if (!told) return null
   Object.assign(startDraft(state, frame, basis, amount), { change: told.change, period: told.period, evidence: told.evidence })

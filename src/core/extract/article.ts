@@ -48,7 +48,7 @@ const silentHeading =
 
 const aboutHeading = /^\W*(?:About|ABOUT) (?:the (?:Company|COMPANY|Group|GROUP)\b|(?!(?:The|This|That|Those|Half|A|An)\b)\p{Lu}[\p{L}\d.&’'-]*(?: [\p{Lu}(&][\p{L}\d.,&’')-]*| of| and| de){0,6}\W*$)/u
 
-const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|misses?|exceed(?:s|ed|ing)?|met|to meet|on[- ]track|in line with|within)\b/iu
+const notGuideHeading = /\b(?:price targets?|analyst|forward[- ]looking statements?|beats?|tops?|topped|misses?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|achieved|attained|delivered|fulfilled|outperform(?:s|ed)?|ahead of (?:(?:our|its|the) )?(?:guidance|expectations|forecasts?|plans?)|met|to meet|on[- ]track|in line with|within)\b/iu
 // "Orrin shares fall on outlook": how the market took it, and no outlook
 const movedShares = /\b(?:shares?|stock)\b.{0,30}\b(?:falls?|drops?|slides?|slips?|sinks?|tumbles?|plunges?|plummets?|ris(?:es?)|jumps?|soars?|surges?|climbs?|gains?|down|up|lower|higher|fell|dropped|slid|sank|rose|jumped|soared|surged)\b/iu
 const priceHeading = /\b(?:shares?|stocks?|market reaction|the tape|price action|verdict|how the shares)\b/iu
@@ -200,6 +200,8 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     course.stranger = true
     if (course.topic === null) course.subject = null
   }
+  // "… the pending merger with Tessin." over a list "Revenue was $317 million": each item is of the one the article is about, unless it names another
+  if (block.kind === 'item' && course.topic !== null && course.subject !== null && !isActor(course, course.subject)) course.subject = course.sectionSubject ?? course.topic
   let labelledStranger = false
   if (block.kind === 'paragraph') {
     course.stranger = course.sectionStranger || tellsOfStranger(course, block)

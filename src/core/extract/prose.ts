@@ -24,7 +24,7 @@ import { businessSpokenOf } from './businesses/spoken-business.ts'
 import { asksForExpectation, opensComparison, opensExpectations, tellsOfMarket } from './owners/views.ts'
 import { tellsSalesOfMonth } from './periods/other-spans.ts'
 import { announcedPeriod, isPastSentence, opensPastParagraph, noteSpokenPeriod, openingPeriod, periodAnnouncedAlone, turnsToPeriod, withPeriodOfReport } from './periods/told-periods.ts'
-import { isOfDeal, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
+import { isNamedBehindNumber, isOfDeal, isOwner, sentenceSubject } from './owners/sentence-subjects.ts'
 import { goesOn, leadsToStranger, opensStrangerSentence } from './owners/strangers.ts'
 import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
@@ -253,7 +253,8 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     if (reading.drafts.length > 0 || rest.length > 0)
       previousRevenueSegment = reading.drafts.some((draft) => draft.metric === 'revenue' && draft.segment !== null)
     const carried = namesHere.some((named) => named.symbol === course.sectionSubject) ? course.sectionSubject : sentenceSubject(text, namesHere, sentence.start)
-    if (carried) course.subject = carried
+    if (carried && course.topic !== null && !isActor(course, carried) && isNamedBehindNumber(text, namesHere, sentence)) course.subject = course.sectionSubject ?? course.topic
+    else if (carried) course.subject = carried
     else if (namesHere.length === 0 && leadsToStranger(course, words)) course.subject = null
   }
 }

@@ -58,7 +58,11 @@ export function standsAside(state: Walk, amount: Amount, role: Role, chunk: Chun
 function isPartPerShare(state: Walk, amount: Amount): boolean {
   if (amount.kind !== 'money' || amount.scaled) return false
   const last = state.context.amounts.findLast((other) => other.end <= amount.start && other.kind === 'money')
-  return last !== undefined && last.scaled && state.notes.get(last)?.rule === 'component' && /^(?:(?:,| \()? ?or |, | \()(?:about |approximately |a )?$/u.test(state.context.text.slice(last.end, amount.start))
+  if (last === undefined || !last.scaled) return false
+  const between = state.context.text.slice(last.end, amount.start)
+  // "a mark-to-market gain of $8.4 million ($0.03 per share)": of a sum that is none of ours, in its bracket
+  if (state.notes.get(last)?.rule === 'other-measure') return amount.per !== null && between === ' ('
+  return state.notes.get(last)?.rule === 'component' && /^(?:(?:,| \()? ?or |, | \()(?:about |approximately |a )?$/u.test(between)
 }
 
 /** Whether numbers follow two measures that were joined before all of them, and "respectively" shares them out in an order that is not read. */
@@ -131,14 +135,17 @@ export function ofSales(state: Walk, amount: Amount, left: string, right: string
 }
 
 // between the words "gross profit" and a percentage of sales: a verb, and the sum where it is told
-const grossTells = /^(?: margin)?(?: for the (?:\w+ )?(?:quarter|period|year))?,? ?(?:(?:was|of|were|is|came to|totall?ed|amounted to|reached|represented|equall?ed|(?:in|de)creased (?:[\d.]+% )?to)(?: or| at)? ?(?:[A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|thousand|m|bn))?(?:,? or| and|,? representing|,? which was| \() ?)?(?:about |approximately )?)$/u
+const grossTells = /^(?: margin)?(?: for the (?:\w+ )?(?:quarter|period|year)(?: of (?:fiscal |financial )?(?:year )?20\d\d)?)?,? ?(?:(?:was|of|were|is|came to|totall?ed|amounted to|reached|represented|equall?ed|(?:in|de)creased (?:[\d.]+% )?to)(?: or| at)? ?(?:[A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|thousand|m|bn))?(?:,? or| and|,? representing|,? which was| \() ?)?(?:about |approximately )?)$/iu
 
 /** The footing of the gross profit of which a percentage of sales is told, or null where none is. */
 function ofGross(state: Walk, amount: Amount): Basis | null {
   const mark = state.metrics.findLast((metric) => metric.end <= amount.start)
-  if (!mark || mark.metric !== null || !/^gross profits?$/iu.test(mark.name)) return null
+  // "Gross margin for the quarter increased to $501.6 million, or 53.4% of sales": some call the profit itself so
+  const asMargin = mark?.metric === 'gross-margin' && state.frame?.metric === 'gross-margin' && /[$€£] ?\d/u.test(state.context.text.slice(mark.end, amount.start))
+  if (!mark || !(asMargin || (mark.metric === null && /^gross profits?$/iu.test(mark.name)))) return null
   const { text } = state.context
   if (!grossTells.test(text.slice(mark.end, amount.start))) return null
+  if (asMargin) return state.frame!.basis
   return /\b(?:non-GAAP|adjusted|pro forma)(?: consolidated)? $/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 26), mark.start)) ? 'adjusted' : 'reported'
 }
 

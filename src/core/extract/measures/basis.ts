@@ -106,6 +106,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   }
   const nextMetric = state.metrics.find((metric) => metric.start >= mark.end && metric.metric !== null)
   const right = text.slice(mark.end, Math.min(state.sentence[1], nextMetric?.start ?? state.sentence[1], mark.end + 140)).replace(aside, '').replace(turned, '$1').replace(again, '$1')
+  // "Revenue, excluding the impact of purchase accounting, increased 3.5%": what is booked less of because of a purchase
+  if (mark.metric === 'revenue' && /^, (?:excluding|before) (?:the )?(?:impact|effects?) of (?:purchase|acquisition) accounting\b[^,\d]{0,40}, /iu.test(right)) return { basis: 'adjusted', said: true }
   if (mark.metric === 'revenue' && organicRight.test(right)) return { basis: 'like-for-like', said: true }
   // "profits rose 7 percent to $949 million, or 90 cents a share, before special items"
   if (mark.metric !== 'revenue' && /^[^;]*\d(?: cents)? (?:a|per) share,? (?:before|excluding) (?:special|one-time|exceptional|one-off) (?:items|gains|charges)\b/u.test(right)) return { basis: 'adjusted', said: true }

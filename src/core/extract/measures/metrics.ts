@@ -58,7 +58,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'net-income',
     words:
-      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive )(?:profit[ -](?:after[ -]tax(?:es|ation)?|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|result (?:for the (?:period|financial year)\b|after tax(?:es)?\b))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
+      /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive |interest |investment |other )(?:(?:income|earnings) after tax(?:es)?\b(?! (?:per|from|of) )|profit[ -](?:after[ -]tax(?:es|ation)?|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|result (?:for the (?:period|financial year)\b|after tax(?:es)?\b))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   // of the oil companies: without what stocks of oil gained or lost
@@ -212,7 +212,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'bookings',
     words:
-      /\b(?:net |gross |total |record )*(?:bookings|gross booking value|order intake|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|orders (?:booked|taken)(?= (?:in|during|for) (?:the|its)\b)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
+      /\b(?:net |gross |total |record )*(?:bookings|gross booking value|order intake|(?<=\bnet )new business(?: awards| wins)?(?= (?:was|were|of|for|in|totall?ed|rose|fell|grew|increased|decreased)\b)|(?:booked )?new orders(?: worth)?|booked orders(?: worth)?|orders? (?:received|bookings)|orders (?:booked|taken)(?= (?:in|during|for) (?:the|its)\b)|(?:total|group|company) orders(?= (?:rose|fell|grew|climbed|dropped|jumped|advanced|increased|decreased|declined|slipped|surged|were|of|came)\b)|net (?:sales |new |home )?orders|sales orders|new[- ]home orders|incoming orders|order entry|(?<=(?:^|[.;:] ))orders(?= (?:were|came to|totall?ed|reached|amounted to) (?:[$€£¥]|[A-Z]{2,3} ?\d|\d[\d.,]* (?:million|billion|trillion) (?!(?:units|tons|tonnes|barrels)\b))))\b/giu,
   },
   {
     metric: 'backlog',

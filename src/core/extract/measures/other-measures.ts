@@ -27,6 +27,8 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:(?:revaluation|fair[- ]value|valuation|exchange|foreign[- ]exchange(?: \(forex\))?|forex|fx|currency|investment|mark-to-market|hedging|impairment|insured|catastrophe|storm|weather|hurricane|wildfire|fire|flood|earthquake|large|major|man-made|claims?|theft|inventory|paper|(?:un)?reali[sz]ed|mortgage|loan|bond|start-up|legal|litigation) (?:gains?|loss(?:es)?)|(?:earnings |revenue |sales |EPS |positive |negative )*surprises?)\b/giu,
   /\b(?:advance(?:d)? ticket (?:sales|revenues?)|advance (?:sales|bookings)|presales|pre-sales)\b/giu,
   /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
+  // "Restaurant-level operating profit increased to $15.2 million": before the costs of the company itself
+  /\b(?:restaurant|store|shop|club|salon|hotel|property|centre|center|clinic|studio|site|field|mine|asset|unit|four-wall|branch)[- ]level (?:(?:adjusted|operating|gross|cash|net) )*(?:profits?|income|earnings|EBITDAR?|contribution|margins?|cash flows?)(?: margins?)?\b|\bfour-wall (?:adjusted )?EBITDA\b/giu,
   /\bshare of (?:[a-z-]+ ){0,2}(?:profits?|loss(?:es)?|earnings|income|results?) (?:from|of|in) (?:its |the )?(?:associates?|joint ventures?|affiliates|equity)/giu,
   /\b(?:asset|stake|share|property|land|home) sales?(?! (?:rose|fell|grew|climbed|dropped|jumped|were|was|of|totall?ed|in)\b)(?= and\b|,| of\b|\.)|\bimpact of (?:asset )?sales\b/giu,
   /\baggregate (?:net |operating |pre-?tax |quarterly )*(?:profits?|income|earnings|loss(?:es)?|sales|revenues?)\b/giu, // of many companies

@@ -1,3 +1,4 @@
+// Long: one scanner walks over every numeral and asks in one order what it is.
 // One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
@@ -5,7 +6,7 @@ import { isAccountingContext } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
-import { countsCents, readMarginPoints, readPer, unitAfter } from './units.ts'
+import { countsCents, readLossInPence, readMarginPoints, readPer, unitAfter } from './units.ts'
 import { makeLater } from '../words.ts'
 
 const scales: Readonly<Record<string, number>> = {
@@ -136,6 +137,8 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   if (kind === 'percent' && liveQuote.test(text.slice(Math.max(start, at - 12), stop))) return code(text, at, stop)
   const points = kind === 'number' ? readMarginPoints(text, at, stop) : null
   if (points !== null) [kind, stop] = ['points', points]
+  const loss = kind === 'number' ? readLossInPence(text, at, stop) : null
+  if (loss) return { kind: 'money', start: Math.max(at - 1, guard), end: loss.end, value: -roundNumber(value / 100), currency: loss.currency, scaled: false, signed: true, per: null, minor: true }
   if (kind === 'number') {
     const special = classifyPlain(text, at, plain.end, left, plain.text, scaled !== null)
     if (special) return { ...code(text, at, special.end), kind: special.kind, value }

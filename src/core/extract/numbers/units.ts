@@ -35,6 +35,13 @@ export function readPer(
   return null
 }
 
+/** "(0.2)p", "(3.1)c": a loss per share as British tables print it, which is no bracket of the clause. Null where none is. */
+export function readLossInPence(text: string, at: number, end: number): { readonly currency: string; readonly end: number } | null {
+  if (text[at - 1] !== '(' || text[end] !== ')') return null
+  const unit = /^\)(?<unit>[pc])(?![\p{L}\p{N}/])/u.exec(text.slice(end, end + 3))?.groups?.['unit']
+  return unit === undefined ? null : { currency: unit === 'p' ? 'GBP' : 'CENT', end: end + 2 }
+}
+
 /** "operating margin of 34.1% was up seven points": points of a margin are percentage points. The end of the unit, or null where there is none. */
 export function readMarginPoints(text: string, at: number, end: number): number | null {
   const unit = /^[\s-]points?\b/u.exec(text.slice(end, end + 8))

@@ -22,6 +22,15 @@ export function growsInNumber(text: string, frame: Frame, amount: Amount, right:
   return frame.segment !== null && /^ to (?:about |nearly |a record )?[\d.]+ million(?:[.,;]|$)/u.test(right) && printsSigns(text, amount.start)
 }
 
+/** "bus sales up 33% to 2,240 units", where no deliveries are told: growth of how many were sold, and no money. */
+export function growsInUnits(state: Walk, frame: Frame, amount: Amount): boolean {
+  if (frame.metric !== 'revenue') return false
+  const next = state.context.amounts.find((other) => other.start >= amount.end)
+  if (next?.kind !== 'number' || !/^ to (?:about |nearly |a record )?$/u.test(state.context.text.slice(amount.end, next.start))) return false
+  const right = state.context.text.slice(next.end, next.end + 20)
+  return /^ units\b/u.test(right) && !isUnitSales(state, next, frame, right)
+}
+
 /** "Volkswagen's sales climbed 2.4 per cent to about 7.61 million", in an article about cars: vehicles, not money. */
 export function speaksOfVehicles(state: Walk): boolean {
   return state.frame?.metric === 'revenue' && carSales.test(state.context.text.slice(Math.max(0, state.sentence[0] - 700), state.sentence[1]))

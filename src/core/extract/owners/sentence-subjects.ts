@@ -24,6 +24,8 @@ const itsOwn = /^[^,]*, (?:its|their|(?:the )?(?:company|group|firm|bank)['’]s
 
 // "driven by large orders at Tessin", "because of the charges at Tessin": where something came from owns nothing that is told behind it
 const cameFrom = /\b(?:driven|helped|hurt|hit|caused|due|owing|because|connection|(?:ruined|spoiled|marred|depressed|dented|weighed down|dragged down|burdened|inflated|swollen|distorted|flattered|lifted|boosted) by)\b[^.;]{0,40}? (?:orders|charges|problems|losses|(?:[\p{L}$€£\d.]+ ){0,2}impairments?|write-?downs?|delays|difficulties) at $/u
+// "was $6.9 million, which benefited from 32% growth in EBITDA at Tessin"
+const liftedFrom = /\d[^.;]*\b(?:benefit(?:t?ed|t?ing|s)? from|helped by|lifted by|driven by|thanks to|boosted by|due to) (?:[^.;]|\.(?=\d)){0,40}?\b(?:growth|increase|rise|gains?|improvement) (?:in|of) (?:[\p{L}-]+ ){1,4}at $/u
 // "same-store sales were up 4.1%, compared with a 0.8% decline at Orrin": whom somebody is compared with
 const comparedAt = /\b(?:compared (?:with|to)|against|versus|than) (?:(?!\b(?:year|earlier|ago)\b)[^,;]|,(?=\d)){0,24}\d[\d.,]*(?:%| per ?cent| million| billion| times)? ?(?:increase|rise|gain|growth|decline|drop|fall|decrease)? ?(?:at|for) (?:rival )?$/u
 
@@ -78,6 +80,12 @@ export function describesAnother(sentence: string): boolean {
   return describes.test(sentence)
 }
 
+/** "EBITDA was $6.9 million, helped by growth of 32% at Tessin (27% in dollars)": who stands behind a number only is told of there, and the next sentence goes back to whom the article is about. */
+export function isNamedBehindNumber(text: string, names: readonly NamedSpan[], sentence: { readonly start: number; readonly end: number }): boolean {
+  if (/^\s*(?:It|Its|They|Their|That company)\b/u.test(text.slice(sentence.end, sentence.end + 16))) return false
+  return names.length > 0 && names.every((name) => /\d/u.test(text.slice(sentence.start, name.start)) && /\b(?:at|of|in|from) $/u.test(text.slice(Math.max(sentence.start, name.start - 6), name.start)))
+}
+
 /** "with amortization of its Sage deal in there": whom something was done with is not who tells. */
 export function isOfDeal(text: string, { start, end }: NamedSpan): boolean {
   return /^ (?:deal|acquisition|takeover|purchase|merger|buyout|integration)\b/u.test(text.slice(end, end + 13)) && /\b(?:its|the|their|a|an|our) $/u.test(text.slice(Math.max(0, start - 7), start))
@@ -90,7 +98,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
     merelyWith.test(text.slice(Math.max(start, name.start - 30), name.start)) ||
     names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
   const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
-  const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start))
+  const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start)) || liftedFrom.test(text.slice(Math.max(start, name.start - 130), name.start))
   const isAside = (name: NamedSpan): boolean => inAside.test(text.slice(Math.max(start, name.start - 8), name.start))
   const isBeside = (name: NamedSpan): boolean => isReason(text, name, start) || isLeftAside(text, name, start)
   const usable = names.filter(
@@ -124,5 +132,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => onlyPart.test(text.slice(Math.max(start, name.start - 40), name.start)))) return null
+  // "… which included growth of $2.0 million from Tessin": where a part came from, told behind all numbers
+  if (usable.length === 0 && names.length > 0 && names.every((name) => /\d[^.;]* from $/u.test(text.slice(start, name.start)) && !/^['’]s\b/u.test(text.slice(name.end, name.end + 3)))) return null
   return usable[0]?.symbol ?? (names[0] && (/\b(?:like|including|such as) $|, where $/iu.test(text.slice(Math.max(start, names[0].start - 12), names[0].start)) || outdone.test(text.slice(Math.max(start, names[0].start - 44), names[0].start)) || isOwner(text.slice(Math.max(start, names[0].start - 40), names[0].start))) ? null : names[0]?.symbol) ?? null
 }

@@ -10,7 +10,7 @@ const andBetween = /^,? and (?:for |in |during )?(?:the |its |our )?(?:full )?$/
 /** The period named directly behind a number, or the one of two that "respectively" gives it; null where neither is said. */
 export function periodBehind(state: Walk, amount: Amount, usable: (mark: PeriodMark) => boolean): Period | null {
   const { text, periods } = state.context
-  const paired = periodInTurn(state, amount)
+  const paired = periodInTurn(state, amount) ?? spanInTurn(state, amount)
   if (paired) return paired
   const next = periods.find((mark) => mark.start >= amount.end && mark.start - amount.end < 90)
   if (!next || !leadsTo.test(text.slice(amount.end, next.start)) || !usable(next)) return null
@@ -33,6 +33,27 @@ function monthsInTurn(state: Walk, amount: Amount): Period | null {
     if (!one || !two || !/^(?: \([^()]{2,30}\))?,? and (?:an? |of )?$/u.test(text.slice(one.end, two.start))) continue
     const behind = spansInTurn.exec(text.slice(two.end, two.end + 140).replace(/^ \([^()]{2,30}\)/u, ''))
     if (behind) return { kind: kindOfMonths[behind.groups![amount === one ? 'first' : 'second']!]!, number: null, fiscal: false, year: behind.groups!['year'] ? Number(behind.groups!['year']) : null, text: '' }
+  }
+  return null
+}
+
+// "for the three and six months ended June 30, 2026 was"
+const spansBefore = /\b(?:for|in|during) the (?<first>three|six|3|6)(?:[- ]months?)? and (?<second>six|nine|twelve|6|9|12)[- ]months?(?: periods?)? (?:ended|ending|to) (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+),? ?(?<year>20\d\d)?,? (?:was|were|totall?ed|amounted to|came to|of) (?<rest>[^;]{0,110})$/u
+const firstPair = /^(?:approximately |about )?$/u
+const comparedPair = /^[^;]{2,50} and [^;]{2,40}?,? (?:respectively,? )?(?:as )?(?:compared (?:to|with)|versus|against) (?:approximately |about )?$/u
+const joinsPair = /^(?: per (?:diluted )?share)?,? and (?:approximately |about )?$/u
+
+/** "for the three and six months ended June 30, 2026 was $4.2 million and $8.8 million, compared to $4.1 million and $7.7 million": the first of each pair is the quarter's, the second the half's. */
+export function spanInTurn(state: Walk, amount: Amount): Period | null {
+  const { text, amounts } = state.context
+  if (!text.slice(state.sentence[0], amount.start).includes(' months')) return null
+  const measured = amounts.filter((other) => other.kind === amount.kind)
+  const at = measured.indexOf(amount)
+  for (const [one, two] of [[measured[at], measured[at + 1]], [measured[at - 1], measured[at]]] as const) {
+    if (!one || !two || !joinsPair.test(text.slice(one.end, two.start))) continue
+    const groups = spansBefore.exec(text.slice(state.sentence[0], one.start))?.groups
+    if (groups === undefined || !(firstPair.test(groups['rest']!) || comparedPair.test(groups['rest']!))) continue
+    return { kind: kindOfMonths[groups[amount === one ? 'first' : 'second']!]!, number: null, fiscal: false, year: groups['year'] ? Number(groups['year']) : null, text: '' }
   }
   return null
 }

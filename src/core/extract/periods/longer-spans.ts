@@ -35,6 +35,17 @@ const otherSpan = /\b(?:quarter|Q[1-4]|(?:three|six|nine|twelve) months|half|yea
 
 const kindOf = (span: string): Period['kind'] => (/year|twelve/iu.test(span) ? 'year' : /half|six/iu.test(span) ? 'half' : /nine/iu.test(span) ? 'nine-months' : 'quarter')
 
+const toDateBehind = /^(?: (?:on a|for the))? year[- ]to[- ]date\b/iu
+
+/** "$350 million in the quarter and $1.1 billion year-to-date": from the year's beginning to the end of the quarter that is reported. */
+function byDateBehind(state: Walk, amount: Amount): Period | null {
+  const { text, mainPeriod } = state.context
+  const behind = toDateBehind.exec(text.slice(amount.end, amount.end + 24))
+  if (!behind || mainPeriod?.kind !== 'quarter' || !/\bquarter\b/iu.test(text.slice(state.sentence[0], amount.start))) return null
+  const kind = mainPeriod.number === 3 ? 'nine-months' : mainPeriod.number === 2 ? 'half' : null
+  return kind && plain(kind, behind[0].trim())
+}
+
 /** "$2.0 billion in the quarter and $7.6 billion in the year": words that alone name no period, where the sentence tells the same measure of another one. */
 function bySpan(state: Walk, amount: Amount): Period | null {
   const { text, periods } = state.context
@@ -71,7 +82,7 @@ function bySpanToDate(state: Walk): Period | null {
 export function longerSpan(state: Walk, amount: Amount, usable: (mark: PeriodMark) => boolean): Period | null {
   const behind = state.context.periods.find((mark) => mark.start >= amount.end && mark.start - amount.end < 8)
   if (behind && usable(behind)) return null
-  const own = byAdjective(state, amount) ?? bySpan(state, amount) ?? bySpanToDate(state)
+  const own = byAdjective(state, amount) ?? bySpan(state, amount) ?? byDateBehind(state, amount) ?? bySpanToDate(state)
   if (own) return own
   // "Its annual loss was $88 million on revenue of $2.9 billion"
   const first = state.drafts[0]?.period

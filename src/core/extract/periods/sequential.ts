@@ -21,7 +21,7 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   const { text } = state.context
   const sentence = state.sentence[0]
   if (/^ (?:annual|annually|year-on-year|year-over-year|on-year)\b/u.test(text.slice(amount.end, amount.end + 18))) return false // "an 18.8 percent annual decline for last quarter"
-  if (state.context.onQuarter || comparesWithLast(state, amount)) return true
+  if (state.context.onQuarter || comparesWithLast(state, amount) || isHeldAgainstQuarterBefore(state, amount)) return true
   if (/^ (?:quarterly|sequentially)\b/u.test(text.slice(amount.end, amount.end + 14))) return true // "expanding 56.13 percent annually and 17.46 percent quarterly"
   // "profit in the last quarter plunged 29 percent": when it was, and nothing that it is held against
   // "growth of 2.9% and sequential growth of 2.2%": what is told of the number behind
@@ -41,6 +41,17 @@ export function isSequential(state: Walk, chunk: Chunk, amount: Amount, next: nu
   const lead =
     /^\W*(?:sequentially|[Oo]n a (?:quarterly|sequential) basis|quarter[- ](?:on|over)[- ]quarter|(?:compared (?:with|to)|from|versus) (?:three months|a quarter) (?:earlier|before|ago)|(?:compared (?:with|to)|from|versus|over|against) the (?:previous|prior|preceding) quarter)\b/iu
   return lead.test(text.slice(sentence, chunk.start).split(';').at(-1)!) // "up 14.6% on the year; sequentially, the figure was up 4.7%"
+}
+
+const heldAgainst = /^ (?:increase|decrease|rise|decline|drop|gain|growth|improvement|higher|lower|more|less|up|down)?,? ?(?:from|over|on|versus|than|compared (?:with|to)) $/iu
+
+/** " decrease from ": the words between a change and the number it is measured from. */
+export const isHeldAgainst = (between: string): boolean => heldAgainst.test(between)
+
+/** "a 7.6% increase from $441.1 million for the quarter ended June 30, 2026", in the report on the quarter that ended in September. */
+function isHeldAgainstQuarterBefore(state: Walk, amount: Amount): boolean {
+  const next = state.context.amounts.find((other) => other.start >= amount.end)
+  return next?.kind === 'money' && isHeldAgainst(state.context.text.slice(amount.end, next.start)) && isOfQuarterBefore(state, next)
 }
 
 /** "fourth quarter of 2021 … down 30% compared to the fourth quarter of 2019": growth over two years and more is no growth of a year. */

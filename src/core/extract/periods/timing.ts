@@ -1,6 +1,7 @@
 // The period a number of a sentence is about.
 import type { Metric, Period } from '../../../shared/model.ts'
 import type { Amount, PeriodMark } from '../parts.ts'
+import type { Chunk } from '../sentence/chunks.ts'
 import type { Walk } from '../sentence/walk.ts'
 import * as cues from '../sentence/cues.ts'
 import { periodBehind } from './behind-periods.ts'
@@ -76,7 +77,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const next = state.chunks[index + 1]
   if (next) {
     const own = marks.find((mark) => mark.start >= next.start && mark.start < next.end)
-    if (own && next.metrics.length === 0 && next.joiner !== 'which' && (guide || !/\b(?:guidance|outlook|forecast)\b[^,;]*$/iu.test(context.text.slice(next.start, own.start)))) return own.period
+    if (own && !isOfNext(next, own, amount) && next.metrics.length === 0 && next.joiner !== 'which' && (guide || !/\b(?:guidance|outlook|forecast)\b[^,;]*$/iu.test(context.text.slice(next.start, own.start)))) return own.period
   }
   // "net income per share is expected to be A and adjusted net income B for the fourth fiscal quarter": said once, at the end
   const closing = marks.length === 1 && /\b(?:for|in|during) (?:the |its |our )?$/iu.test(context.text.slice(Math.max(context.start, marks[0]!.start - 12), marks[0]!.start)) && /^(?: of (?:fiscal )?20\d\d)?\W*$/u.test(context.text.slice(marks[0]!.end, context.end))
@@ -85,9 +86,14 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   const home = only ? state.chunks.find((chunk) => chunk.start <= only.start && only.start < chunk.end) : null
   const between = only && home && only.start > amount.start ? state.chunks.slice(index + 1, state.chunks.indexOf(home) + 1) : []
   if (between.some((chunk) => chunk.opener !== null || chunk.joiner === 'having' || chunk.joiner === 'which')) return null
-  return only && home && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end))
+  return only && home && !isOfNext(home, only, amount) && !home.metrics.some((metric) => metric.metric) && !cues.guideNoun.test(context.text.slice(home.start, home.end))
     ? only.period
     : null
+}
+
+/** "cash from operations of $1 billion; $2 billion in the first six months": a period behind a semicolon is of the number that stands before it there. */
+function isOfNext(chunk: Chunk, mark: PeriodMark, amount: Amount): boolean {
+  return chunk.joiner === ';' && chunk.start > amount.start && chunk.amounts.some((other) => other.kind === amount.kind && other.end <= mark.start)
 }
 
 /** "The group, which made a profit of 1.6 billion euros in the year to June, said": an aside about another period than the article reports. */

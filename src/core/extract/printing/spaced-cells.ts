@@ -85,7 +85,7 @@ function endOfRows(lines: readonly Line[], from: number): number {
 function tableCuts(text: string, lines: readonly Line[], from: number, end: number): readonly Cut[] {
   const rows = lines.slice(from, end).filter((line) => line.cells.length > 0)
   if (rows.length < 3) return []
-  const head = findHead(text, lines, from)
+  const head = findHead(text, lines, from) ?? findStackedHead(text, lines, from)
   if (head === null) return []
   const fitting = rows.map((row) => valuesOf(row, head.width)).filter((cells) => cells !== null)
   if (fitting.length < 3 || fitting.length * 2 < rows.length) return []
@@ -108,6 +108,25 @@ function barBefore(text: string, cell: Token): Cut {
   return { start: at - 1, end: at, instead: ' | ' }
 }
 
+const timeAlone = new RegExp(`^${time}$`, 'u')
+const unitAlone = /^(?:[A-Z]{0,3}[$€£¥₹] ?['’]?(?:m|mn|bn|k|000|million|billion|thousand)|['’]000|(?:EUR|USD|GBP|SEK|NOK|DKK|CHF) ?(?:m|million|bn)|[MT](?:EUR|SEK|NOK|DKK)|%)$/u
+
+/** "2026" / "£’m" / "2025" / "£’m" / "% change": headings that a page printed one below the other, with the unit of each. */
+function findStackedHead(text: string, lines: readonly Line[], from: number): { readonly width: number; readonly cuts: readonly Cut[] } | null {
+  const wordsOf = ({ start, end }: Line): string => text.slice(start, end).trim()
+  let first = from
+  while (first > 0 && from - first < 12 && (timeAlone.test(wordsOf(lines[first - 1]!)) || unitAlone.test(wordsOf(lines[first - 1]!)))) first--
+  const heads = lines.slice(first, from)
+  const width = heads.filter((line) => timeAlone.test(wordsOf(line))).length
+  if (width < 2 || !timeAlone.test(wordsOf(heads[0]!))) return null
+  const cuts = heads.slice(1).map((line, index): Cut => ({ start: endOfWords(text, heads[index]!), end: line.start, instead: timeAlone.test(wordsOf(line)) ? ' | ' : ' ' }))
+  return { width, cuts }
+}
+
+function endOfWords(text: string, { start, end }: Line): number {
+  return start + text.slice(start, end).trimEnd().length
+}
+
 /** The line of times over the first row, with the one of groups over it. */
 function findHead(text: string, lines: readonly Line[], from: number): { readonly width: number; readonly cuts: readonly Cut[] } | null {
   for (let index = from - 1; index >= 0 && index >= from - 4; index--) {
@@ -117,6 +136,7 @@ function findHead(text: string, lines: readonly Line[], from: number): { readonl
     const match = headLine.exec(words.trim())
     if (match === null) continue
     const cells = findAll(timeCell, match.groups!['cells']!)
+    if (cells.length < 2) continue // "% change" is one
     const offset = line.start + words.indexOf(match[0]) + match[0].indexOf(match.groups!['cells']!, (match.groups!['label'] ?? '').length)
     const cuts = partCells(text, cells, offset, (match.groups!['label'] ?? '') !== '')
     const over = lines[index - 1]

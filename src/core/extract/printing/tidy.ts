@@ -33,6 +33,8 @@ const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
+// "· … of SEK 0.7 million. Nine months 2026: · Sales were": the heading over the next items of such a list
+const inlineHeading = /(?<=[.%)])[ \t]+(?=\p{Lu}[^.:;·•▪●\n]{3,60}:[ \t]+[·•▪●] \S)/gu
 // "Core Insights - Tessin reported … [1] - The company … [2] Outlook - It expects": headings and items of a summary that was printed on one line
 const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: (?:\p{Lu}[\p{L}\d'’&:-]*|\d+:|and|of|for|on|in|to|from|&)){0,9} )?- (?=[\p{Lu}$])/gu
 // "… its pipeline. Regions Financial – Shares of the bank fell": items of a round-up that a page printed in one paragraph
@@ -178,7 +180,7 @@ function itemCuts(text: string): readonly Cut[] {
 
 function bulletCuts(text: string): readonly Cut[] {
   const found = findAll(inlineBullet, text)
-  return found.length < 2 ? [] : found.map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
+  return found.length < 2 ? [] : [...found, ...findAll(inlineHeading, text)].map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
 }
 
 function runOnCuts(text: string): readonly Cut[] {

@@ -52,14 +52,14 @@ export function settle(state: Walk, given: Draft, amount: Amount, role: Role, ch
     if (amount.ranged) return note(state, amount, 'refused', 'range-as-prior', 'a result is one number')
     if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
-    const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+    const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (target.change?.period !== 'yoy' && state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
     // "was 18.2% for the quarter, down from 19.3% in the first quarter"
     const other = /^\s?in the (first|second|third|fourth) quarter(?! (?:of|last|a year|in)\b)/u.exec(context.text.slice(amount.end, amount.end + 34))
     if (other && target.period?.kind !== 'year' && target.period?.number !== ['first', 'second', 'third', 'fourth'].indexOf(other[1]!) + 1) return note(state, amount, 'context', 'quarter-ago', 'another quarter, not the year before')
     const before = cues.quarterAgoWords.test(context.text.slice(chunk.start, chunk.end))
     // "fell 1.2% to 804 crore, against 813 crore in the previous quarter, while revenue rose 2.2% to 3,897 crore versus 3,813 crore": both on the quarter before
     const grown = target.change?.kind === 'percent' && target.actual !== null && Math.abs((target.actual / amount.value - 1) * 100 - target.change.value) < 0.4
-    if (grown && (before || (state.drafts.some((draft) => draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))))) {
+    if (grown && (before || (!isOfYearAgo(context.text, state.sentence[0], amount) && state.drafts.some((draft) => draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end))))) {
       target.change = { ...target.change!, period: 'qoq' }
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     }
@@ -216,6 +216,14 @@ function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount
 
 const endedBehind = /^(?:,? (?:or|and) [^,;]{3,44})?,? for the (?:quarter|three months) ended (\p{Lu}\p{Ll}+)\.? \d{1,2}, 20\d\d/u
 const endedBefore = /\b(?:quarter|three months) ended (\p{Lu}\p{Ll}+)\.? \d{1,2}, 20\d\d/u
+
+const quarterBehind = /^ (?:in|for) the (?:\p{Ll}+ )?(?:quarter|months|weeks|period) ended (\p{Lu}\p{Ll}+ \d{1,2}), (20\d\d)/u
+
+/** "… for the quarter ended September 30, 2026 … from $495.4 million for the quarter ended September 30, 2025": the same day a year before. */
+function isOfYearAgo(text: string, start: number, amount: Amount): boolean {
+  const behind = quarterBehind.exec(text.slice(amount.end, amount.end + 70))
+  return behind !== null && text.slice(start, amount.start).includes(`${behind[1]}, ${Number(behind[2]) + 1}`)
+}
 
 /** "for the quarter ended March 31, 2026, compared with $33.1 million for the quarter ended December 31, 2025": another month than that of the quarter told of is no year ago. */
 function isOfOtherDay(text: string, sentence: readonly [number, number], amount: Amount): boolean {

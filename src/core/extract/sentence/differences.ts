@@ -19,6 +19,8 @@ export function isDifference(left: string, behind: string): boolean {
   if (/\b(?:(?:to|will|would|could|can|and) (?:also )?(?:grow|increase|reduce|lower|raise|boost|lift|cut|add to)|increased|decreased|reduced|lowered|raised|boosted|lifted|hurt|affected|impacted) (?:[a-z-]+ ){0,3}(?:[a-z, ]{3,60}\((?=EBITDA))?(?:sales|revenues?|income|profits?|earnings|EBITDA\)?|margins?|results)(?: revenues?)? by (?:about |around |approximately )?$/iu.test(left)) return true
   // "EBITDA increased $1.7 million, or 6.8%, to $26.1 million"
   if (/\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|advanced|slipped|rising|growing|increasing|falling|declining|dropping|improving)\s(?:by (?:over |more than |less than |just |only )|by |approximately |about |nearly |almost |roughly |some |a further |another )*$/iu.test(left)) return true
+  // "guidance of revenue growth of about DKK 1 billion"
+  if (/\b(?:revenues?|sales|turnover|profit|EBITDA?) growth of (?:about |around |approximately |up to |at least )?$/iu.test(left)) return true
   // "a decline of 118,000 from the prior quarter"
   if (/\b(?:an|a) (?:net |sharp |further |slight )?(?:increase|decrease|reduction|rise|decline|improvement) of (?:about |around |nearly |almost |approximately |more than |some )?$/iu.test(left)) return true
   if (/\b(?:an?|the|with) (?:net |sharp |further |slight )?(?:decline|increase|drop|rise|fall|decrease|gain|loss(?= of \d)|reduction) of (?:about |around |nearly |almost |more than |some )?$/iu.test(left) && /^(?: (?:million|thousand))? (?:from|over|compared|versus|on) (?:the|a|last)\b/iu.test(right)) return true

@@ -17,6 +17,8 @@ const toCount = /^ to (?:about |around |a record )?\d[\d,]*(?=[,.;)]? (?!million
 const sharesCounted = /\bshares (?:used|outstanding|in issue|counted)\b[^,;]*$/iu
 const weighed = /\b(?:pounds|tons|tonnes|barrels|volumes?|packages|parcels|ounces|gallons|cases|boxes|containers|weight|loads) $/u
 
+const inOtherMoney = /^ (?:growth|increase|rise|decline|decrease|fall) in (?:USD|EUR|GBP|CAD|(?:U\.?S\.? )?dollars|euros|sterling)\)/u
+const doesMore = /^ (?:more|less|better|faster|higher|lower|greater|longer|improved|increased|reduced) (?!than\b|vehicles|cars|trucks|units|jets|aircraft|homes)\p{Ll}/u
 const perShareStep = /\b(?:increase|decrease|decline|improvement|rise|gain|drop|reduction) of (?:about )?[$€£]?0?\.\d\d(?: (?:per|a) (?:diluted )?share)?,? or (?:about )?$/iu
 const withoutSoldBehind = /^(?: (?:year[- ]over[- ]year|year[- ]on[- ]year|on the year))?,? (?:after |when )?(?:adjust(?:ing|ed) for|excluding) the (?:divestitures?|sale|disposal|exit|spin-off) of\b/iu
 const businessBefore = /\b(?:our|its) (\p{L}[\p{L}\d& -]{1,30}?) (?:business|segment|division|unit) (?:was |is |were )?(?:up|down) (?:by )?(?:about )?$/u
@@ -42,6 +44,8 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   if (state.frame?.segment === null && /^[^.;]{0,130}\b(?:divisions|units|segments|businesses|arms|regions|brands),? respectively\b/u.test(state.context.text.slice(amount.end, Math.min(state.sentence[1], amount.end + 160)))) return ['refused', 'parts-in-turn', 'growth of parts that are told in turn']
   // "Average daily freight pounds shipped dropped 14%": what is weighed or packed is no vehicle
   if (state.frame?.metric === 'deliveries' && state.frame.mark && weighed.test(state.context.text.slice(state.sentence[0], state.frame.mark.start))) return ['context', 'count', 'how a number of things changed']
+  // "the new chip delivers 15% more speed": what a thing does, and no number of things handed over
+  if (state.frame?.metric === 'deliveries' && state.frame.mark?.verb !== false && doesMore.test(right)) return ['context', 'count', 'by how much a thing is better']
   // "our sixth straight quarter of growth at or over 3%"
   if (/\b(?:at or (?:over|above|below)|(?:grew|rose|grown|risen|increased|fell|declined) by at least|(?:straight|consecutive) (?:quarter|year|month)s? of [^,;\d]{0,50})\s$/iu.test(left)) return ['context', 'bound', 'a bound, not the change itself']
   if (state.frame && tellsLegacy(state, state.frame)) return ['refused', 'part', 'of what the company was before it grew by a purchase']
@@ -52,6 +56,8 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   // "our automotive revenue achieving a record and our sensor business up 18%"
   const business = businessBefore.exec(left)?.[1]
   if (business !== undefined && state.frame && !(state.frame.segment ?? '').toLowerCase().includes(business.toLowerCase())) return ['refused', 'part', 'growth of a business that is named before it']
+  // "grew 32% (27% growth in USD)": the same growth, counted in another currency
+  if (inOtherMoney.test(right)) return ['context', 'other-currency', 'the same growth in another currency']
   // "Foreign currency exchange rates increased sales by 1%"
   // "New house sales increased by 16pc to 4,657"
   if (state.frame?.metric === 'revenue' && soldThings.test(left) && toCount.test(right)) return ['context', 'volume', 'sales that are counted, not paid']

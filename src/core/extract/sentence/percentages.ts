@@ -1,3 +1,4 @@
+// Long: what a percentage may be is asked here, in one order.
 // Percentages, points and basis points: changes, margins, comparable sales.
 import type { Chunk } from './chunks.ts'
 import type { Draft } from '../figures/drafts.ts'
@@ -18,9 +19,9 @@ import { isMadeUpOf, placeBehind } from '../businesses/siblings.ts'
 import { partOfWhole } from '../businesses/parts-of-whole.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
-import { comparesWithLast, isAgainstOlderYear, isSequential } from '../periods/sequential.ts'
+import { comparesWithLast, isAgainstOlderYear, isHeldAgainst, isSequential } from '../periods/sequential.ts'
 import { ofSomethingElse } from './effects.ts'
-import { growsInNumber } from '../numbers/vehicles.ts'
+import { growsInNumber, growsInUnits } from '../numbers/vehicles.ts'
 import { asPerShare, changeAgain } from './told-before.ts'
 import { note } from './walk.ts'
 
@@ -77,7 +78,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (recent && amount.kind === 'percent') return settlePercent(state, recent, amount, role, chunk)
     return note(state, amount, 'context', 'no-metric', 'a percentage of something else')
   }
-  if (role === 'actual' && growsInNumber(context.text, frame, amount, right)) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
+  if (role === 'actual' && (growsInNumber(context.text, frame, amount, right) || growsInUnits(state, frame, amount))) return note(state, amount, 'context', 'count', 'growth of a number of things sold')
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
@@ -114,7 +115,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
           draft.segment === frame.segment &&
           draft.basis === frame.basis &&
           draft.actual !== null &&
-          (!margin || draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind),
+          ((!margin && causes.test(left)) || draft.period?.kind === (periodFor(state, amount, false) ?? draft.period)?.kind), // "grew 12.2% during the quarter, and 10.5% for the full year"
       )
       if (existing) return note(state, amount, existing.actual === value ? 'taken' : 'refused', 'second-number', 'the figure already has a number in this sentence')
       return record(state, { ...frame, loss: false }, { ...amount, value, signed: value < 0, low: value, high: value }, 'actual')
@@ -135,7 +136,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   }
   if (
     role === 'guide' &&
-    /^\s(?:(?:increase|rise|growth|decline|drop|fall|jump|gain|decrease)\s(?:in|of) [^,;]{3,40} |on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
+    /^\s(?:(?:increase|rise|growth|decline|drop|fall|jump|gain|decrease)\s(?:in|of) [^,;]{3,40} |on the year |year[- ]on[- ]year )?to (?:a record |about |around |some )?(?!(?:19|20)\d\d\b)(?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)
   )
     return note(state, amount, 'context', 'growth-of-guidance', 'the growth that guidance implies')
   if (role === 'guide' || role === 'earlier-guide') {
@@ -199,6 +200,21 @@ function settlePercent(state: Walk, target: Draft, amount: Amount, role: Role, c
   settle(state, target, amount, role, chunk)
 }
 
+// "grew by 2.9% for the half, driven by a 3.8% jump in the second quarter"
+const causes = /\b(?:driven|boosted|helped|led|lifted|buoyed|supported|hurt|dragged down) by [^,;]*$/iu
+
+/** "a 7.6% increase from the quarter before and a 4.1% decrease from a year ago": the figure keeps the growth of the year, and the other is one of its own. */
+function besideSequential(state: Walk, frame: Frame, owner: string | null, amount: Amount): Draft | null {
+  const { metric, segment, basis } = frame
+  const next = state.context.amounts.find((other) => other.start >= amount.end)
+  if (next?.kind !== 'money' || !isHeldAgainst(state.context.text.slice(amount.end, next.start))) return null // without last year's number nothing hangs on it
+  const told = state.drafts.findLast((draft) => draft.mode === 'result' && draft.symbol === owner && draft.metric === metric && draft.segment === segment && draft.basis === basis && draft.actual !== null && draft.change?.period === 'qoq')
+  if (!told) return null
+  Object.assign(startDraft(state, frame, basis, amount), { change: told.change, period: told.period, evidence: told.evidence })
+  told.change = null
+  return told
+}
+
 function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
   const { context } = state
   const floor = Math.max(
@@ -219,6 +235,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     direction = state.lastDirection
   // "Service revenue rose 3.9% to $9.2 billion and total revenue 2.7% to $12.6 billion": the verb is said once.
   if (direction === 0 && chunk.joiner === 'and' && /^\sto (?:[$€£¥₹₩\d]|[A-Z]{1,3}\$?\s?\d)/u.test(right)) direction = state.lastDirection
+  // "grew third quarter sales 3% and operating income 6%, with"
+  if (direction === 0 && chunk.joiner === 'and' && frame.mark !== null && frame.mark.start >= chunk.start && amount.start - frame.mark.end === 1 && state.drafts.at(-1)?.change != null) direction = state.lastDirection
   if (direction === 0 && chunk.joiner === 'or' && state.lastDirection !== 0) direction = state.lastDirection
   if (direction === 0 && frame.mark === null && frame.segment !== null && state.drafts.length > 0) direction = state.lastDirection // "Castings revenue rose 12%, Valves 4%"
   if (
@@ -281,7 +299,7 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
   const basis = footing && (unit === 'currency' || unit === 'per-share') ? footing : frame.basis
   const draft =
     basis === frame.basis
-      ? (target ?? startDraft(state, frame, basis, amount))
+      ? (target ?? (period === 'yoy' ? besideSequential(state, frame, owner, amount) : null) ?? startDraft(state, frame, basis, amount))
       : (state.drafts.find(
           (other) =>
             fits(other) &&

@@ -1,3 +1,4 @@
+// Long: what a number of a sentence may be is asked here, in one order.
 // Reads one sentence: the walk over its chunks, numbers and metrics.
 import type { Chunk } from './chunks.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
@@ -119,6 +120,10 @@ function readChunk(state: Walk, index: number): void {
   if (!twin && chunk.amounts.some(isMeasured) && role !== 'none') state.lastRole = role
 }
 
+// "compared to $400.2 million, or 55.1% of sales"
+const comparedSum = /\b(?:compared (?:to|with)|versus|against|from) [A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|m|bn))?,? or (?:about )?$/iu
+const reachedAgainstGuidance = /\b(?:was|were|came in|landed|finished) (?:[a-z-]+ ){0,3}(?:above|ahead of|below|within|in line with|at the (?:high|low|top|upper|lower|bottom) end of) (?:our |its |the )?(?:[a-z-]+ ){0,2}guidance(?: range)?,? at (?:about )?$/iu
+
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
 function isMarginFrame(state: Walk): boolean {
   return state.frame !== null && state.frame.start >= state.lastAmountEnd && /^(?:gross|operating)-margin$/u.test(state.frame.metric)
@@ -131,6 +136,8 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   let role = chunkRole
   // "it would meet the £88m of adjusted EBITDA it had promised"
   if (role === 'actual' && /\b(?:would|will|should|is set to|on (?:course|track) to) (?:meet|hit|reach|achieve|deliver) (?:the|its) (?:about )?$|\bwill (?:bring|yield|produce|generate|mean) (?:[a-z-]+ ){1,4}of (?:about |around |roughly )?$|\bhas (?:set )?its sights (?:set )?on (?:[a-z-]+ ){1,4}of (?:about |around )?$/iu.test(left)) role = 'guide'
+  // "Non-GAAP net income was well above guidance at $0.13 per share"
+  if (role === 'earlier-guide' && reachedAgainstGuidance.test(left)) role = 'actual'
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
   if (takeRival(state, amount)) return
@@ -226,7 +233,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   )
     return note(state, amount, 'context', amount.kind, `a ${amount.kind}, not a result`)
   if (amount.midpoint || isAtMidpoint(state, amount, role)) return note(state, amount, 'context', 'midpoint', 'a midpoint is not a bound')
-  if (amount.kind === 'percent' && role === 'prior' && priorOfSales(state, amount, left, right)) return
+  if (amount.kind === 'percent' && (role === 'prior' || comparedSum.test(left)) && priorOfSales(state, amount, left, right)) return
   if (amount.kind === 'percent' && role === 'actual' && ofSales(state, amount, left, right)) return takePercent(state, amount, role, chunk, index, left, right)
   if (
     /^\s(?:of (?:that|which|it|those|(?:net |total )?(?:sales|revenues?)|its|all|total|the (?:total|company|market|book|chips|category|(?:[a-z-]+ ){0,2}(?:growth|increase|rise|decline|drop)))\b|of (?:[a-z-]+ )?(?:sign-?ups|customers|members|subscribers|users|shoppers|clients|employees|people|households|respondents|patients|buyers)\b)/iu.test(

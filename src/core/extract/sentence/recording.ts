@@ -1,6 +1,6 @@
 // Numbers become parts of drafts: results, guidance, comparisons.
 import { isRegion } from '../businesses/known-parts.ts'
-import type { Basis } from '../../../shared/model.ts'
+import type { Basis, Period } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from './walk.ts'
@@ -39,7 +39,7 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   const value = signOf(state, frame, amount)
   const owner = ownerOf(state, amount)
   const period = periodFor(state, amount, false) ?? carriedPeriod(state, frame.metric)
-  const existing = state.drafts.findLast(
+  const found = state.drafts.findLast(
     (draft) =>
       draft.mode === 'result' &&
       draft.symbol === owner &&
@@ -48,6 +48,9 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
       draft.segment === frame.segment &&
       (!period || !draft.period || draft.period.kind === period.kind),
   )
+  const longer = found !== undefined && tellsLonger(state, found, amount, value, period)
+  if (longer) found.period = state.context.mainPeriod
+  const existing = longer ? undefined : found
   const basic = tellsBasic(frame, state.context.text)
   const lesser = basic || tellsContinuing(state, frame, amount)
   if (existing && existing.actual !== null && existing.actual !== value && existing.lesser !== lesser) {
@@ -70,6 +73,12 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   if (!existing) state.drafts.push(draft)
   state.lastDraft = draft
   note(state, amount, 'taken', `actual-${frame.metric}`, `${frame.basis} ${frame.metric}${frame.segment ? ` of ${frame.segment}` : ''}`)
+}
+
+/** "Cash from operations of $1 billion; $2 billion in the first six months": the first, without a period, is of the one that the article reports. */
+function tellsLonger({ context, lastAmountEnd }: Walk, { actual, period: own }: Draft, amount: Amount, value: number, period: Period | null): boolean {
+  if (actual === null || actual === value || own !== null || period === null || context.mainPeriod === null) return false
+  return period.kind !== context.mainPeriod.kind && context.text.slice(lastAmountEnd, amount.start).trim() === ';'
 }
 
 /** "delivered 722,000 vehicles in the U.S.": those of one place. */

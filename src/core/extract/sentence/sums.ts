@@ -23,6 +23,7 @@ import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget, toldInTurn } from './targets.ts'
 import { becomeDeliveries, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
+import { spanInTurn } from '../periods/behind-periods.ts'
 import { periodFor } from '../periods/timing.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
@@ -245,6 +246,8 @@ function grownIn(state: Walk, { metric, segment, basis }: Frame, amount: Amount)
 
 /** "… for the full year and … in the quarter, compared with A for the full year 2025 and B in the fourth quarter": of two periods each has its own; null where only one is told. */
 function targetOfKind(state: Walk, amount: Amount, role: Role, open: (draft: Draft) => boolean): Draft | 'none' | null {
+  const span = role === 'prior' ? spanInTurn(state, amount) : null
+  if (span) return [...state.drafts, ...state.context.recent].filter(open).find((draft) => draft.period?.kind === span.kind) ?? 'none'
   const drafts = role === 'prior' ? state.drafts.filter(open) : []
   if (new Set(drafts.map((draft) => draft.period?.kind)).size < 2) return null
   const mark = state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 70)

@@ -42,7 +42,7 @@ const after = /^(?:total|statutory|reported|as reported|GAAP|IFRS)(?: (?:results
 
 /** "2026 £m", "August 3, 2026(1)" without the unit and the mark of a footnote, which say nothing of the column. */
 export function withoutUnit(cell: string): string {
-  return cell.replace(/(?<=\d{4}|\d, ?\d{4}|[Qq]uarter) ?\(\d\)$/u, '').replace(/(?<=\d)\s+\(?(?:[A-Z]{0,3}[$€£]\s?(?:m|mn|million|bn|k)?|[$€£]?['’]000s?)\)?$/u, '')
+  return cell.replace(/(?<=\d{4}|\d, ?\d{4}|[Qq]uarter) ?\(\d\)$/u, '').replace(/(?<=\d)\s+\(?(?:[A-Z]{0,3}[$€£]\s?['’]?(?:m|mn|million|bn|k)?|[$€£]?['’]000s?)\)?$/u, '')
 }
 
 /** "Underlying | Non-underlying items | Total": the side of each column, or null where the line names no two sides. */

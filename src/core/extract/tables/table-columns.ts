@@ -51,7 +51,7 @@ const dayAlone = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 
 const yearAgo = /^(?:(?:a )?year[- ](?:ago|earlier|before)|(?:last|prior|previous)[- ]year|(?:prior|previous|last)[- ]year (?:quarter|period))$/iu
 
 // "2022", "FY2026", "2022 £m"
-export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d(?: \(?(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{3} ?)(?:['’]?000s?|millions?|mn?|billions?|bn)?|['’]000s?|millions?|mn?|billions?|bn)\)?)?$|^(?:FY|CY)\s?'?\d\d$/u
+export const yearCell = /^(?:FY|CY)?\s?'?(?:19|20)\d\d(?: \(?(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{3} ?)(?:['’]?000s?|['’]?(?:millions?|mn?|billions?|bn))?|['’]000s?|millions?|mn?|billions?|bn)\)?)?$|^(?:FY|CY)\s?'?\d\d$/u
 
 // "Millions of yen": the numbers of the period that the article tells of, where no other column has any
 const unitOnly = /^\(?(?:in )?(?:thousands|millions|billions) of (?:yen|dollars|euros|won|yuan|pesos|reais|rupees|U\.S\. dollars)\)?$/iu

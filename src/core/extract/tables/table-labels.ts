@@ -19,6 +19,14 @@ export function breakdownMetric(words: string): Metric | null {
   return measured.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
+const footing = /^\W*(?:(?<adjusted>adjusted|underlying|non-(?:GAAP|IFRS)|headline|before (?:exceptional|specific adjusting|adjusting|non-underlying) items)|statutory|reported|GAAP|IFRS)(?: (?:results?|basis|measures?|figures|performance))?[*†\d:]{0,3}$/iu
+
+/** "Adjusted*" in a line of its own, over rows of a table: their footing; null where a line says none. */
+export function footingHeading(label: string): Basis | null {
+  const match = footing.exec(label.trim())
+  return match === null ? null : match.groups!['adjusted'] === undefined ? 'reported' : 'adjusted'
+}
+
 /** "Basic and diluted" under "Earnings per share:". */
 export function groupLabel(label: string, group: Metric | 'none' | null, sawDiluted: boolean): RowLabel | null {
   if (

@@ -1,5 +1,5 @@
 // Plain-text tables: columns by their headings, rows by their labels, one figure a row.
-import type { Metric, Period, Span } from '../../../shared/model.ts'
+import type { Basis, Metric, Period, Span } from '../../../shared/model.ts'
 import type { Cell } from './cells.ts'
 import type { Draft, Note } from '../figures/drafts.ts'
 import type { Amount, NamedSpan } from '../parts.ts'
@@ -13,7 +13,7 @@ import { newDraft, unitOfMetric } from '../figures/drafts.ts'
 import { isGuidanceTable, readGuidanceTable } from './guidance-tables.ts'
 import { readRowLabel } from './row-labels.ts'
 import type { RowLabel } from './row-labels.ts'
-import { breakdownLabel, breakdownMetric, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
+import { breakdownLabel, breakdownMetric, footingHeading, groupLabel, headedBreakdown, measuredHeading, sharesOfRow } from './table-labels.ts'
 import { hasCents, inferFactor, isWholeUnits, labelsOf, pageNote, shareHeading, withoutSums } from './table-scale.ts'
 import { readColumns } from './table-columns.ts'
 import { isKeyFigures, partsOf } from './table-breaks.ts'
@@ -25,6 +25,7 @@ import { readCompanyColumns } from './company-columns.ts'
 import { columnsByKnown } from './known-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
 import { alignTable } from './aligned.ts'
+import { plainColumns } from './difference-columns.ts'
 import { readGrid } from './grids.ts'
 import { beginningIn } from '../words.ts'
 
@@ -61,7 +62,7 @@ export function readTable(
   for (const amount of inside) notes.push({ amount, rule: 'table', outcome: 'context', why: 'a cell of a table' })
   const table = context.text.slice(context.start, context.end)
   const aligned = alignTable(table, context.start, () => (context.above === null ? null : alignTable(context.text.slice(...context.above), context.above[0])))
-  const printed = withHeadAbove(context, readRows(table, context.start))
+  const printed = plainColumns(withHeadAbove(context, readRows(table, context.start)), context.captions)
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
   const rows = aligned !== null && aligned.head.cells.some(({ text }) => text !== '') && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
@@ -117,10 +118,12 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const sales = rows.slice(headEnd).filter((row) => /\b(?:sales|revenues?|turnover)\b/iu.test(row.label) && !/\b(?:costs?|expenses?|per|of)\b|[%$/]/iu.test(row.label) && !row.cells.every((cell) => cell.number === null || hasCents(cell.text)))
   const soleSales = sales.length === 1 ? sales[0]! : null
   let above: RowLabel | null = null // of the row before
+  let footing: Basis | null = null // of a line over the rows: "Adjusted*"
   for (const row of rows.slice(headEnd)) {
     if (row.cells.every((cell) => cell.number === null)) {
       const heading = readRowLabel(row.label, context.companyNames)
       shares = shareHeading(row.label)
+      footing = row.cells.length > 0 ? footing : (footingHeading(row.label) ?? footing)
       // "Regions, revenue | Q2 2026 | Q2 2025" in the midst of a table
       measured = row.cells.length > 0 ? null : (measuredHeading(row.label, context.companyNames) ?? measured)
       breakdown = measured?.metric ?? breakdownMetric(row.label) ?? (row.cells.length > 0 ? null : breakdown)
@@ -129,7 +132,7 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
     }
     const plain: RowLabel | null =
       (row === soleSales ? readRowLabel(row.label.replace(soldGoods, ''), context.companyNames) : null) ?? readRowLabel(row.label, context.companyNames) ?? sharesOfRow(row.label, above) ?? groupLabel(row.label, group, sawDiluted) ?? breakdownLabel(row.label, breakdown, measured?.basis) ?? parts.get(row) ?? null
-    let label = plain && adjusted && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
+    let label = plain && (footing === null ? adjusted : footing === 'adjusted') && adjustable.has(plain.metric) && !/\b(?<!non-)GAAP\b/iu.test(row.label) ? { ...plain, basis: 'adjusted' as const } : plain
     if (!/^\W*per\b/iu.test(row.label)) above = plain
     // "Cash flow from operations" over "Cash flow from operating activities": what the house calls so before working capital
     if (sawActivities && label?.metric === 'operating-cash-flow' && !/\boperating activities\b/iu.test(row.label)) continue

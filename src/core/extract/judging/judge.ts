@@ -21,6 +21,8 @@ export interface JudgedClaim {
 }
 
 const likelyRight = 0.5 // likelihood (docs/notes/extraction.md)
+const likelyInShort = 0.3 // … of a short text, where less can speak for a number
+const short = 2000 // UTF-16 units
 const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
 const doubtful = 'too little in the article speaks for it'
 const sumOf = makeSums(taughtJudgement)
@@ -30,8 +32,9 @@ export const isJudged = ({ text }: Pick<ExtractInput, 'text'>): boolean => text.
 
 export const judgeDrafts: Judge = (course, drafts, amounts, headPeriods) => {
   if (!isJudged(course.input)) return
+  const least = course.input.text.length < short ? likelyInShort : likelyRight
   for (const { draft, claim, traits } of findClaims(course, drafts, amounts, headPeriods)) {
-    if (likelihoodOf(traits) < likelyRight) doubtClaim(course, draft, claim)
+    if (likelihoodOf(traits) < least) doubtClaim(course, draft, claim)
   }
   for (let index = drafts.length - 1; index >= 0; index--) if (isEmpty(drafts[index]!)) drafts.splice(index, 1)
 }

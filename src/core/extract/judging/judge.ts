@@ -21,7 +21,7 @@ export interface JudgedClaim {
 }
 
 const likelyRight = 0.5 // likelihood (docs/notes/extraction.md)
-const likelyInShort = 0.3 // … of a short text, where less can speak for a number
+const likelyInShort = 0.4 // … of a short text, where less can speak for a number
 const short = 2000 // UTF-16 units
 const shortest = 900 // UTF-16 units: he learned from whole articles, and of a few sentences he would think too little speaks for anything
 const doubtful = 'too little in the article speaks for it'

@@ -1,5 +1,5 @@
 // What was lifted out becomes the extraction: companies, periods and currencies are settled, drafts become figures.
-import type { DirectoryCompany, Extraction, Period, PriceAction } from '../../../shared/model.ts'
+import type { DirectoryCompany, Extraction, Period } from '../../../shared/model.ts'
 import type { Result, Course } from '../course.ts'
 import type { Draft } from './drafts.ts'
 import { doubtDraft } from './drafts.ts'
@@ -25,6 +25,7 @@ import type { NamedCompany } from '../names/mentions.ts'
 import { markPrimary } from '../names/mentions.ts'
 import { dateByComparison, quarterHeldAgainst } from '../periods/dated-by-comparison.ts'
 import { findPeriods } from '../periods/periods.ts'
+import { uniquePrices } from '../prices/unique-prices.ts'
 import { openingQuarter, partBehindYear, unnamedPeriod } from '../periods/told-periods.ts'
 import { placeSecondNumbers } from './second-numbers.ts'
 import { dropToldInPassing } from './told-in-passing.ts'
@@ -259,28 +260,6 @@ function resolveCurrency(currency: string | null, { dollar, crown, peso, cent }:
     return main === '$' ? dollar : main === 'GBP' || main === 'JPY' ? dollar : main
   }
   return currency
-}
-
-function uniquePrices(prices: readonly PriceAction[]): readonly PriceAction[] {
-  const kept: PriceAction[] = []
-  for (const price of prices) {
-    const same = kept.findIndex(
-      (other) =>
-        other.symbol === price.symbol &&
-        other.session === price.session &&
-        (other.changePercent === price.changePercent || roundsTo(other, price) || roundsTo(price, other)) &&
-        (other.price === price.price || price.price === null || other.price === null),
-    )
-    if (same < 0) kept.push(price)
-    else if (kept[same]!.price === null && price.price !== null) kept[same] = price
-  }
-  return kept
-}
-
-/** "closed down nearly five per cent … closed down 4.77%, at 2,076p": the first is the second, rounded. */
-function roundsTo(rounded: PriceAction, exact: PriceAction): boolean {
-  const [round, whole] = [rounded.changePercent, exact.changePercent]
-  return round !== null && whole !== null && rounded.price === null && exact.price !== null && Number.isInteger(round) && !Number.isInteger(whole) && Math.sign(round) === Math.sign(whole) && Math.abs(round - whole) < 0.5
 }
 
 /** "results for the fourth quarter and the full year": the longer period that is reported with the quarter. */

@@ -185,7 +185,7 @@ describe('looking ahead, in other words', () => {
   const opening = 'Harlin results\n\nHarlin Co (3799.TW) reported second-quarter revenue of T$41.6 billion.'
 
   it('knows what should come, what is counted on and what is promised', () => {
-    expect(guidance(`${opening} In the current quarter revenue should come to between T$44 billion and T$45.5 billion.`)).toEqual(['3799.TW revenue reported 44000000000 45500000000  '])
+    expect(guidance(`${opening} In the current quarter revenue should come to between T$44 billion and T$45.5 billion.`)).toEqual(['3799.TW revenue reported 44000000000 45500000000 quarter '])
     expect(guidance(`${opening} For the full year it now counts on EBITDA of more than T$60 billion.`)).toEqual(['3799.TW ebitda reported 60000000000  year '])
     expect(guidance(`${opening} Management goes on promising EBITDA of about T$60 billion this year.`)).toEqual(['3799.TW ebitda reported 60000000000 60000000000 year '])
   })

@@ -26,6 +26,7 @@ describe('what is no forecast of the company', () => {
 
   it('reads what it foresees now beside what it foresaw before', () => {
     expect(guidance('Free cash flow, previously put at $360 million to $380 million, is forecast to be between $390 million and $410 million in 2026.')).toEqual(['free-cash-flow reported 390000000 410000000'])
+    expect(guidance('Its current-quarter guidance was somewhat subdued, calling for revenue between $1.1 billion and $1.2 billion.')).toEqual(['revenue reported 1100000000 1200000000'])
     expect(guidance('Tarnow had said in February that it would make an operating profit of $400 million to $420 million this year.')).toEqual([])
   })
 

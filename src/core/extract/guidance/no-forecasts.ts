@@ -24,7 +24,7 @@ const then = /\b[Tt]hen: (?:[^;.]|\.\d){0,30}$/u
 // "Previously: net sales growth of 4-8%"
 const formerly = /^\W*(?:Previously|Formerly|Until now|Old guidance|Prior guidance|Earlier)\b ?:/u
 // "The full-year target, set in May, was EBITDA of 170 million to 190 million", "That guidance, confirmed in August, had been for revenue of"
-const wasTarget = /\b(?:target|goal|guidance|forecast|outlook|projection|plan|prediction|call)s?(?:, [^,;.]{3,70},)? (?:was|were|had been)\b(?! (?:raised|lowered|cut|lifted|increased|reduced|trimmed|confirmed|reaffirmed|maintained|reiterated|set|put|revised|updated|changed|left|kept|narrowed|unchanged|for (?:a|an) )\b)(?:[^;.]|\.\d)*$/iu
+const wasTarget = /\b(?:target|goal|guidance|forecast|outlook|projection|plan|prediction|call)s?(?:, [^,;.]{3,70},)? (?:was|were|had been)\b(?! (?:raised|lowered|cut|lifted|increased|reduced|trimmed|confirmed|reaffirmed|maintained|reiterated|set|put|revised|updated|changed|left|kept|narrowed|unchanged|for (?:a|an) )\b)(?:[^;.,]|[.,]\d)*$/iu
 // "It still said in May that net revenue would grow", "had said as recently as August that it would earn"
 const saidIn = /\b(?:(?:still|last|had|it|company|group|board|management) (?:said|forecast|predicted|promised|expected|counted on|spoken of|talked of)|having (?:said|spoken of|talked of|promised|forecast)) (?:as (?:recently|late) as |only |back |just )?(?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|the (?:spring|summer|autumn|winter|new year))\b(?:[^;.]|\.\d){0,120}$/u
 // "having spoken of growth of 1 to 3 per cent as recently as August"

@@ -21,7 +21,7 @@ const currentWords = /\b(?:company|updated|current|new|revised|raised|lowered|no
 export function isGuidanceTable(caption: string, head: readonly Row[]): boolean {
   // "FY2026 | FY2027 forecast" holds results too, and is read by its columns.
   const cells = head.flatMap((row) => row.cells.map((cell) => cell.text))
-  if (isBounded(headingsOf(head, 2))) return true
+  if (isBounded(headingsOf(head, 2))) return !othersWords.test(caption) // "Estimates | Low | High" are those of analysts
   if (cells.some((cell) => guideWords.test(cell))) return cells.every((cell) => guideWords.test(cell) || earlierWords.test(cell) || currentWords.test(cell))
   // "First-quarter outlook | Company | Estimate"
   const label = head.at(-1)?.label ?? ''

@@ -8,19 +8,22 @@ import { findAll } from '../words.ts'
 
 /** Gives forecasts without a period the one that is spoken of last before them, and takes what their size speaks against for none. */
 export function giveForeseenPeriods({ text }: Pick<ExtractInput, 'text'>, drafts: readonly Draft[]): void {
-  const forecasts = drafts.filter(({ mode, symbol }) => mode === 'guidance' && symbol !== null)
-  for (const [index, draft] of forecasts.entries()) {
-    if (draft.period !== null) continue
-    const results = drafts.filter(({ mode, symbol, period }) => mode === 'result' && symbol === draft.symbol && period !== null)
-    const others = forecasts.filter(({ symbol, period }) => symbol === draft.symbol && period !== null)
-    const fits = (period: Period | null | undefined): period is Period => period != null && !isTold(period, results) && isOfSize(draft, period.kind, results) && !others.some((other) => isOfSame(other, draft) && other.period!.kind === period.kind)
-    draft.period =
-      spokenBefore(text, draft).findLast(fits) ??
-      [nearBefore(draft, forecasts.slice(0, index)), oneOf(others), bySize(draft, results)].find(fits) ??
-      null
+  for (const [symbol, own] of Map.groupBy(drafts, (draft) => draft.symbol)) {
+    if (symbol === null) continue
+    const results = own.filter(({ mode, period }) => mode === 'result' && period !== null).slice(0, most)
+    const forecasts = own.filter(({ mode, evidence }) => mode === 'guidance' && evidence.length > 0).slice(0, most)
+    for (const [index, draft] of forecasts.entries()) if (draft.period === null) draft.period = foreseenPeriod(text, draft, forecasts, index, results)
   }
 }
 
+function foreseenPeriod(text: string, draft: Draft, forecasts: readonly Draft[], index: number, results: readonly Draft[]): Period | null {
+  const others = forecasts.filter(({ period }) => period !== null)
+  const fits = (period: Period | null): period is Period =>
+    period !== null && !isTold(period, results) && isOfSize(draft, period.kind, results) && !others.some((other) => isOfSame(other, draft) && other.period!.kind === period.kind)
+  return spokenBefore(text, draft).findLast(fits) ?? [nearBefore(draft, forecasts.slice(0, index)), oneOf(others), bySize(draft, results)].find(fits) ?? null
+}
+
+const most = 200 // of one company: no article tells more, and time grows with the text and no faster
 const farthest = 700 // UTF-16 units back from a forecast
 const heading = 130 // UTF-16 units: a line that is no longer may head the next
 
@@ -66,8 +69,8 @@ const isTold = ({ kind, number, year }: Period, results: readonly Draft[]): bool
 const isOfSame = (one: Draft, other: Draft): boolean => one.metric === other.metric && one.basis === other.basis && one.segment === other.segment && one.unit === other.unit && (one.low !== other.low || one.high !== other.high)
 
 /** The period of the forecast right before, where it stands near. */
-function nearBefore({ evidence, symbol }: Draft, before: readonly Draft[]): Period | null {
-  const last = before.findLast((draft) => draft.symbol === symbol && draft.period !== null)
+function nearBefore({ evidence }: Draft, before: readonly Draft[]): Period | null {
+  const last = before.findLast(({ period }) => period !== null)
   return last !== undefined && evidence[0]![0] - last.evidence[0]![1] <= farthest ? last.period : null
 }
 

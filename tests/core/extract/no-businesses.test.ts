@@ -19,7 +19,7 @@ describe('what names no business', () => {
     expect(read('For the fourth quarter we anticipate revenue of $1.30 billion to $1.40 billion.')).toEqual(['revenue whole 1300000000'])
     expect(read('The outlook. Page 14: Fourth-quarter revenue is expected at $270 million to $300 million.')).toEqual(['revenue whole 270000000'])
     for (const words of ['Oof', 'namely', 'hurt by a', 'organic decline of', 'TL 71.4bn', 'Store-on-store']) expect(namesNoBusiness(words)).toBe(true)
-    for (const name of ['Cloud Services', 'Sales Cloud', 'Power & Gas', 'Page Three', 'Revenue Cycle Management', '3D Printing']) expect(namesNoBusiness(name)).toBe(false)
+    for (const name of ['Cloud Services', 'Sales Cloud', 'Power & Gas', 'Page Three', 'Revenue Cycle Management', '3D Printing', 'PS5', 'EV9', 'No. 7']) expect(namesNoBusiness(name)).toBe(false)
   })
 
   it('is the person who speaks for the company', () => {

@@ -131,3 +131,6 @@ export function rememberAnswers(ask: (text: string, words: string) => boolean): 
 export function withMoves(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replaceAll('MOVED', moved), pattern.flags)
 }
+
+/** The months by their whole names, for an expression. */
+export const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'

@@ -5,6 +5,7 @@ import type { Role, SentenceContext, Walk } from '../sentence/walk.ts'
 import { leftOut, pointsBack } from '../measures/left-out.ts'
 import * as cues from '../sentence/cues.ts'
 import { isOutsider } from '../owners/views.ts'
+import { month } from '../words.ts'
 
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
@@ -150,7 +151,6 @@ const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|t
 export const besideGuidance =
   /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
 
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 // "In September, Halvern told the markets to expect third-quarter revenue of"
 const toldInMonth = new RegExp(`^\\W*(?:In|Back in) ${month},? (?:it|they|management|the (?:company|group|firm)|\\p{Lu}[\\p{L}.&’' -]{1,40}?) (?:had )?(?:told (?:the )?(?:markets?|investors|analysts|shareholders|Wall Street) (?:to expect|that|it)|guided (?:to|for))\\b`, 'u')
 

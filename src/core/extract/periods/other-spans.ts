@@ -1,7 +1,6 @@
 // Spans of time that are no period of ours: a month, nine weeks, ten months. What is told of them is no quarter's number.
-import { findAll } from '../words.ts'
+import { findAll, month } from '../words.ts'
 
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const weeks = '(?:four|five|six|seven|eight|nine|ten|eleven|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one|twenty-two|4|5|6|7|8|9|10|11|15|16|17|18|19|20|21|22)'
 const months = '(?:two|four|five|seven|eight|ten|eleven|2|4|5|7|8|10|11)'
 

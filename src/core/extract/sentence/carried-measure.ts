@@ -8,6 +8,7 @@ import { isRegion } from '../businesses/known-parts.ts'
 import * as cues from './cues.ts'
 import { directionOf, secondBasis } from './directions.ts'
 import { fitsUnit } from './targets.ts'
+import { month } from '../words.ts'
 
 /** The measure a number is carried over from: a frame for a number of its own, or the figure that it is last year's number of. */
 export type Carried = { readonly frame: Frame; readonly priorOf: null } | { readonly frame: null; readonly priorOf: Draft }
@@ -43,8 +44,7 @@ const notPlace = /^(?:Q[1-4]|H[12]|FY|GAAP|IFRS|January|February|March|April|May
 
 const adjustedWords = /\b(?:adjusted|underlying|non-GAAP|core|normali[sz]ed)\b/iu
 const reportedWords = /\b(?:(?<!non-)GAAP|IFRS|reported|statutory|unadjusted|the books)\b/iu
-const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-const otherSpan = new RegExp(`\\b(?:weeks?|months?)\\b|\\bin ${months}\\b`, 'iu')
+const otherSpan = new RegExp(`\\b(?:weeks?|months?)\\b|\\bin ${month}\\b`, 'iu')
 
 /** The figure of the sentence right before this one that a number without a measure goes on about; null where more than one could be meant. */
 function toldBefore(state: Walk, amount: Amount): Draft | null {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test'
 import { makeLargeLibrary, nameWord } from './large-library.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
@@ -168,31 +168,40 @@ function countTicks(root: number): number {
   return processes.filter((each) => inside.has(each.pid)).reduce((sum, each) => sum + each.ticks, 0)
 }
 
+/** How the window waits for another list: the milliseconds until it stands and a frame is asked for, null where none comes. Heard at once: asking again and again would be told some milliseconds late. */
+function untilAnotherList(page: Page): Promise<JSHandle<(act: () => void) => Promise<number | null>>> {
+  return page.evaluateHandle(() => (act: () => void) =>
+    new Promise<number | null>((done) => {
+      const before = document.querySelector('.articles [role="listbox"]')
+      const began = performance.now()
+      const observer = new MutationObserver(() => {
+        const list = document.querySelector('.articles [role="listbox"]')
+        if (list === null || list === before || list.querySelector('[role="option"]') === null) return
+        observer.disconnect()
+        done(performance.now() - began)
+      })
+      observer.observe(document.querySelector('.articles')!, { childList: true, subtree: true })
+      setTimeout(() => {
+        observer.disconnect()
+        done(null)
+      }, 2000)
+      act()
+    }))
+}
+
 /** From a click on a place until its list stands and a frame is asked for. */
 async function measurePlaces(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (untilList) => {
     const times: number[] = []
     const places = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].slice(0, 40)
-    const firstOf = (): string | null | undefined => document.querySelector('[role="listbox"] [role="option"]')?.id
     for (const place of [...places, ...places]) {
-      const before = document.querySelector('.articles [role="listbox"]')
       if (place.getAttribute('aria-selected') === 'true') continue
-      const began = performance.now()
-      place.click()
-      const elapsed = await new Promise<number | null>((done) => {
-        const look = (): void => {
-          const list = document.querySelector('.articles [role="listbox"]')
-          if (list !== before && firstOf() !== undefined) done(performance.now() - began)
-          else if (performance.now() - began > 2000) done(null) // nothing in it
-          else setTimeout(look) // as soon as it stands, before the next frame
-        }
-        look()
-      })
-      if (elapsed !== null) times.push(elapsed)
+      const elapsed = await untilList(() => place.click())
+      if (elapsed !== null) times.push(elapsed) // else nothing is in it
       await new Promise((rest) => setTimeout(rest, 150))
     }
     return times
-  })
+  }, await untilAnotherList(page))
 }
 
 /** From the last key of a search until its results stand and a frame is asked for. */
@@ -201,30 +210,23 @@ async function measureSearches(page: Page): Promise<readonly number[]> {
   const queries = [...words, ...words.map((word, index) => `${word} ${nameWord(20 + index)}`), ...words.slice(0, 6).map((word) => `title:${word}`), ...words.slice(3, 9).map((word) => `is:unread ${word}`), 'symbol:S7', 'tag:"group 0"', 'is:starred']
   await page.evaluate(() => document.querySelector<HTMLElement>('[role="treeitem"]')?.click())
   await sleep(500)
-  return page.evaluate(async (queries) => {
+  return page.evaluate(async ({ queries, untilList }) => {
     const field = document.querySelector<HTMLInputElement>('input[type="search"]')!
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+    const type = (text: string): void => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
     const times: number[] = []
     field.focus()
     for (const query of queries) {
-      write.call(field, query.slice(0, -1))
-      field.dispatchEvent(new Event('input', { bubbles: true }))
+      type(query.slice(0, -1))
       await new Promise((rest) => setTimeout(rest, 700)) // the keys before
-      const before = document.querySelector('.articles [role="listbox"]')
-      const began = performance.now()
-      write.call(field, query)
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-      times.push(await new Promise<number>((done) => {
-        const look = (): void => {
-          if (document.querySelector('.articles [role="listbox"]') !== before || performance.now() - began > 5000) done(performance.now() - began)
-          else setTimeout(look)
-        }
-        look()
-      }))
+      const elapsed = await untilList(() => type(query))
+      if (elapsed !== null) times.push(elapsed) // else nothing was found before and after: nothing to see
       await new Promise((rest) => setTimeout(rest, 200))
     }
-    return times.filter((time) => time < 5000) // nothing found before and after: nothing to see
-  }, queries)
+    return times
+  }, { queries, untilList: await untilAnotherList(page) })
 }
 
 /**

@@ -5,7 +5,7 @@ import { prepareOnce, readTimeCursor, statement, writeTimeCursor } from '../db/i
 import { asksForHidden, compileQuery, joinQueries, listStates, parseQuery, readSnippet } from '../search/index.ts'
 import type { CompiledQuery, Query } from '../search/index.ts'
 import { listByCompany } from './list-by-company.ts'
-import { listCommon } from './list-common.ts'
+import { listNear } from './list-near.ts'
 import { listByStory } from './list-by-story.ts'
 import { summaryColumns, toSummary } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
@@ -28,7 +28,7 @@ export interface Selection {
   readonly place: Place
   readonly query: Query
   readonly search: CompiledQuery | null
-  readonly alone: CompiledQuery | null // the same search, asked of one article at a time
+  readonly near: CompiledQuery | null // the same search, asked of articles next to each other
   readonly walks: readonly Walk[] // without hidden articles where they do not belong
 }
 
@@ -49,11 +49,11 @@ export function selectArticles(db: Database, scope: Scope, text: string, now: nu
   const query = scope.kind === 'smart-list' ? joinQueries(readSmartQuery(db, scope.id), typed) : typed
   const place: Place = scope.kind === 'smart-list' ? { kind: 'all' } : scope
   const search = query.kind === 'everything' ? null : compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol) })
-  const alone = search?.looksForText ? compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), alone: true }) : null
+  const near = search && compileQuery(query, { now, keyOf: (symbol) => keyOfSymbol(db, symbol), near: true })
   // A search is asked once, not once for every symbol or feed of the place.
   const walks = search ? [walkOfQuery(place, query) ?? walkOfSearch(place) ?? walksOf(db, place)].flat() : walksOf(db, place)
-  if (search && asksForHidden(query)) return { place, query, search, alone, walks }
-  return { place, query, search, alone, walks: walks.map((walk) => ({ ...walk, where: `${walk.where} AND ${leaveOutHidden(place, walk.id)}` })) }
+  if (search && asksForHidden(query)) return { place, query, search, near, walks }
+  return { place, query, search, near, walks: walks.map((walk) => ({ ...walk, where: `${walk.where} AND ${leaveOutHidden(place, walk.id)}` })) }
 }
 
 /** Where all that a search finds is unread, starred or kept for later, the index of that state has less to walk. */
@@ -72,21 +72,20 @@ function listRows(db: Database, selection: Selection, request: ListRequest): { r
   return listByTime(db, selection, request)
 }
 
-function listByTime(db: Database, { place, search, alone, walks }: Selection, request: ListRequest): { readonly rows: readonly SummaryRow[]; readonly next: string | null } {
+function listByTime(db: Database, { place, search, near, walks }: Selection, request: ListRequest): { readonly rows: readonly SummaryRow[]; readonly next: string | null } {
   const wanted = request.limit + request.offset + 1
   const oldest = request.order === 'oldest'
   const after = readTimeCursor(request.cursor)
   const [only] = walks
-  const near = alone && only && walks.length === 1 && place.kind !== 'feed' ? listCommon(db, only, alone, wanted, after, oldest) : null
-  // A feed may name one article twice.
-  const merged = near ?? (only && walks.length === 1 && place.kind !== 'feed' ? runWalk(db, only, search, after, wanted, oldest) : mergeWalks(db, walks, search, after, wanted, oldest))
+  const single = walks.length === 1 && place.kind !== 'feed' ? only : undefined // a feed may name one article twice
+  const merged = single && !search ? runWalk(db, single, after, wanted, oldest) : ((single && near && listNear(db, single, near, wanted, after, oldest)) ?? mergeWalks(db, walks, search, after, wanted, oldest))
   const rows = merged.slice(request.offset, request.offset + request.limit)
   const last = rows.at(-1)
   return { rows, next: merged.length > request.offset + request.limit && last ? writeTimeCursor(last.sort_at, last.id) : null }
 }
 
-function runWalk(db: Database, walk: Walk, search: CompiledQuery | null, after: readonly [number, number] | null, wanted: number, oldest: boolean): SummaryRow[] {
-  return walkThrough(db, summaryColumns, walk, search, after, null, wanted, oldest) as SummaryRow[]
+function runWalk(db: Database, walk: Walk, after: readonly [number, number] | null, wanted: number, oldest: boolean): SummaryRow[] {
+  return walkThrough(db, summaryColumns, walk, null, after, null, wanted, oldest) as SummaryRow[]
 }
 
 interface RowKey {
@@ -106,7 +105,7 @@ function walkThrough(db: Database, columns: string, walk: Walk, search: Compiled
 
 /**
  * The first rows of several walks in order of time, each article once: an article that names two watched companies stands in both. Only where rows stand is read from each walk,
- * and from each further one only what can still be among the first.
+ * and from each further one only what can still be among the first. A search, too, sorts what it found by that alone: whole rows would be read for all of it.
  */
 function mergeWalks(db: Database, walks: readonly Walk[], search: CompiledQuery | null, after: readonly [number, number] | null, wanted: number, oldest: boolean): SummaryRow[] {
   const sign = oldest ? -1 : 1

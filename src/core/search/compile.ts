@@ -15,6 +15,7 @@ export interface Context {
   readonly now: number
   readonly keyOf?: (symbol: string) => string
   readonly alone?: boolean // the condition is asked of one article at a time: nothing is gathered that is about others
+  readonly near?: boolean // it is asked of articles whose texts stand near each other: of the index only from span.low to span.high, a table that the statement has
 }
 
 type TextTerm = Extract<Term, { kind: 'text' }>
@@ -134,7 +135,16 @@ function negate(part: Part, finish: Finish): Part {
 type Finish = (part: Part) => Sql<'condition'>
 
 function finishOf(context: Context): Finish {
-  return context.alone ? finishAlone : finishTogether
+  return context.alone ? finishAlone : context.near ? finishNear : finishTogether
+}
+
+/** For a few articles: the part of the index where their texts stand, and their own rows of other tables. */
+function finishNear(part: Part): Sql<'condition'> {
+  if (part.kind === 'condition' || part.kind === 'ids') return finishAlone(part)
+  const within = 'rowid >= (SELECT low FROM span) AND rowid <= (SELECT high FROM span)'
+  // The plus keeps the planner from leading with the texts that are found: the order leads.
+  const found = `+articles.text_id IN (SELECT rowid FROM article_search WHERE article_search MATCH ? AND ${within} UNION ALL SELECT rowid FROM unspaced_search WHERE unspaced_search MATCH ? AND ${within})`
+  return condition(part.kind === 'match' ? found : `(${found}) IS NOT TRUE`, inBoth(part.expression))
 }
 
 /** For one article: its own row of the index and its own rows of other tables, whatever the library holds besides. */

@@ -16,14 +16,15 @@ import { ArticleRow, idOfRow } from './ArticleRow.tsx'
 import type { ClickKind } from './ArticleRow.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { ListHead } from './ListHead.tsx'
-import { askForList, loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { loadMore, reloadList, setAtTop, useArticleList } from './article-list.ts'
+import { followPlace } from './follow-place.ts'
 import { focusListIfNowhere, isInList } from './list-focus.ts'
 import { useListSettings } from './list-settings.ts'
 import { openEnd, openNeighbour } from './moves.ts'
 import { watchScrolling } from './read-while-scrolling.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } from './selection.ts'
-import { foldAll, toggleStory, useUnfolded } from '../stories/unfold.ts'
+import { toggleStory, useUnfolded } from '../stories/unfold.ts'
 import { useTagColors } from '../tags/tag-colors.ts'
 import { useWords } from '../words.ts'
 
@@ -52,12 +53,13 @@ function handleClick(id: string, kind: ClickKind): void {
   openArticle(id)
 }
 
+function toggleLine(id: string): void {
+  void toggleStory(id)
+}
+
 /** The articles of the place that is shown, newest first. */
 export function ArticleList() {
   const words = useWords()
-  const scope = useView((view) => view.scope)
-  const query = useView((view) => view.query)
-  const order = useListSettings((settings) => settings.order)
   const firstLines = useListSettings((settings) => settings.firstLines)
   const openId = useView((view) => view.openId)
   const { articles, firstIndex, newAbove, loaded, error, question } = useArticleList()
@@ -68,17 +70,10 @@ export function ArticleList() {
   const list = useRef<VirtuosoHandle>(null)
   const libraryState = useLibraryState((library) => library.state) // what failed as a whole is said once, above
   const now = useNow()
-  const place = keyOfScope(scope)
   const isEmpty = loaded && articles.length === 0
   const shownPlace = question ? `${keyOfScope(question.scope)} ${question.order} ${question.query}` : ''
 
-  useEffect(() => {
-    foldAll()
-    selectNone()
-    const { scope } = useView.getState() // the place by its name: the same place again is no change
-    askForList(scope, query, order)
-  }, [place, query, order])
-
+  useEffect(followPlace, [])
   useEffect(() => onLibraryChange((change) => void (isTouched(change) && reloadList())), [])
 
   const openIndex = articles.findIndex((article) => article.id === openId)
@@ -155,7 +150,7 @@ export function ArticleList() {
           itemContent={(index, article) => (
             <>
               {question?.order === 'company' && <CompanyHeading above={articles[index - firstIndex - 1]} article={article} />}
-              <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} tagColors={tagColors} onClick={handleClick} isInside={inside.has(article.id) || (question?.order === 'story' && isOfSameStory(articles[index - firstIndex - 1], article))} onToggleStory={(id) => void toggleStory(id)} />
+              <ArticleRow article={article} isSelected={selected.size > 0 ? selected.has(article.id) : article.id === openId} isEnd={article.id === head} now={now} tagColors={tagColors} onClick={handleClick} isInside={inside.has(article.id) || (question?.order === 'story' && isOfSameStory(articles[index - firstIndex - 1], article))} onToggleStory={toggleLine} />
             </>
           )}
         />

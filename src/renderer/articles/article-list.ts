@@ -25,8 +25,9 @@ export interface Question {
 }
 
 const pageSize = 100
-const firstPageSize = 40 // more than a window shows: what is not seen yet can follow
-const firstFound = 20 // of what is searched for, where each row has a passage of its own to be looked up, and is twice as high
+const foundPageSize = 30 // of what is searched for, where each row has a passage of its own to be looked up
+const rowHeight = 50 // pixels at least; of what is found twice as much
+const prepared = 400 // pixels below the window that are drawn, too
 const startIndex = 1_000_000_000
 const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, newAbove: 0, next: null, error: null, loaded: false }
 
@@ -97,8 +98,9 @@ function questionOf(scope: Scope, query: string, order: ListOrder): Question {
   return { scope, query, order, snippets: query.trim() !== '' }
 }
 
+/** As much as the window shows: what is not seen yet can follow. */
 function firstPageOf(question: Question): Question & { readonly limit: number } {
-  return { ...question, limit: question.snippets ? firstFound : firstPageSize }
+  return { ...question, limit: Math.ceil(question.snippets ? window.innerHeight / (2 * rowHeight) + 1 : (window.innerHeight + prepared) / rowHeight) }
 }
 
 let begun: string | null = null // the question that was asked before the list was drawn; none once anything has happened since
@@ -157,7 +159,7 @@ export async function loadMore(): Promise<void> {
   loadingMore = true
   const number = running
   try {
-    const page = await call('articles.list', { ...question, limit: pageSize, cursor: next })
+    const page = await call('articles.list', { ...question, limit: question.snippets ? foundPageSize : pageSize, cursor: next })
     if (number !== running) return
     const known = new Set(useArticleList.getState().articles.map((article) => article.id))
     const added = page.articles.filter((article) => !known.has(article.id))

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Scope, Sidebar } from '../../shared/contract.ts'
@@ -18,6 +18,9 @@ import { nothingTyped, typeAhead } from './type-ahead.ts'
 import { keyOfScope, listTreeGroups } from './tree-items.ts'
 import type { TreeItem } from './tree-items.ts'
 
+/** Of the places only a tag changes which lines there are: other ones need not make thousands of lines anew. */
+const elsewhere: Scope = { kind: 'all' }
+
 /** The places of the library as a tree: arrows move and show, Enter and a click go there, Shift+Enter opens the page of those that have one. */
 export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const words = useWords()
@@ -29,8 +32,10 @@ export function Tree({ sidebar }: { readonly sidebar: Sidebar }) {
   const tree = useRef<HTMLDivElement>(null)
   const typed = useRef(nothingTyped)
 
-  const groups = listTreeGroups(sidebar, folded, scope)
-  const items = groups.flatMap((group) => group.items)
+  const here = scope.kind === 'tag' ? scope : elsewhere
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lines are in the language of `words`
+  const groups = useMemo(() => listTreeGroups(sidebar, folded, here), [sidebar, folded, here, words])
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const selected = findSelected(items, scope, focused)
   const reachable = items.some((item) => item.key === focused) ? focused : (selected ?? items[0]?.key)
 

@@ -31,6 +31,19 @@ describe('a forecast that names no measure', () => {
     expect(read('Halden no longer expects sales to grow this year. Instead, they will probably drop 2% to 4%.')).toEqual([['revenue', 'reported', -4, -2]])
   })
 
+  it.each([
+    ['Halden lifted its operating profit forecast for the year by 25%. It now looks for $500 million.', ['operating-income', 'reported', 5e8, 5e8]],
+    ['Halden had said in February that it would make an underlying operating profit of $400 million to $420 million this year. It now says $440 million to $460 million.', ['operating-income', 'adjusted', 4.4e8, 4.6e8]],
+    ['Halden had told shareholders in July to expect stable revenue for the year as a whole. It now speaks of a decline of 8 to 10 percent.', ['revenue', 'reported', -10, -8]],
+  ])('is of the one measure whose forecast the sentence before speaks of: %s', (sentences, expected) => {
+    expect(read(sentences)).toEqual([expected])
+  })
+
+  it('is none where the sentence before speaks of two measures or of no forecast', () => {
+    expect(read('Halden lifted its forecasts for operating profit and sales. It now looks for $500 million.')).toEqual([])
+    expect(read('Operating profit was hit by a strike. It now says $440 million to $460 million.')).toEqual([])
+  })
+
   it.each(['It expects to pay dividends of $1.20 to $1.25 per share.', 'It sees copper at $4.20 to $4.60.', 'The offering price range is $18 to $20 per share.', 'It plans to buy back shares at $30 to $32.'])('is none where it is paid or traded: %s', (sentence) => {
     expect(read(sentence)).toEqual([])
   })

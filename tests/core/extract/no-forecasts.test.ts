@@ -30,6 +30,21 @@ describe('what is no forecast of the company', () => {
     expect(guidance('Tarnow had said in February that it would make an operating profit of $400 million to $420 million this year.')).toEqual([])
   })
 
+  it('leaves out budgets, what was bought, what is weighed, what the writer reckons with and what was withdrawn', () => {
+    expect(guidance('It guided for product revenue to increase by 2% to 3% in the fourth quarter, and raised its equipment budget for this year by $60 million to about $500 million.')).toEqual(['revenue reported 2 3'])
+    expect(guidance('Outlook\n\nSince January the group has announced seven acquisitions with combined annual sales of close to $54 million, most recently a Danish specialist with 190 employees and $6 million of sales.')).toEqual([])
+    expect(guidance('The company cut its 2026 copper sales guidance to 3.2 billion pounds from 3.4 billion.')).toEqual([])
+    expect(guidance('For 2027 the company expects growth. On that I get EBITDA of $410 million and EPS of $2.95.')).toEqual([])
+    expect(guidance('Its full-year targets, revenue of around $5 billion and an operating profit of roughly $400 million, were “no longer relevant”, it said.')).toEqual([])
+  })
+
+  it('leaves out what was foreseen in an earlier month, what has been since, and what economists foresee', () => {
+    expect(guidance('It now sees full-year comparable sales of 1% to 2%; in August that was 2% to 4%.')).toEqual(['comparable-sales reported 1 2'])
+    expect(guidance('The board had told shareholders in spring to expect an operating margin of around 26 per cent.')).toEqual([])
+    expect(guidance('Current trading and outlook\n\nIn the seven weeks to 15 October, total sales were up 2.8% and those in Canada up 14%. Expectations for the year are unchanged.')).toEqual([])
+    expect(guidance('The outlook stays where it was: organic growth ahead of industrial production, which economists believe will rise by 1.4 per cent this year.')).toEqual([])
+  })
+
   it('takes a middle and a width for a range', () => {
     expect(guidance('It guides to revenue of $1.3 billion for the fourth quarter, give or take $50 million.')).toEqual(['revenue reported 1250000000 1350000000'])
   })

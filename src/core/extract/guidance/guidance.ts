@@ -3,6 +3,7 @@ import type { Period } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Walk } from '../sentence/walk.ts'
+import { businessForeseen } from './foreseen-business.ts'
 import { noForecast } from './no-forecasts.ts'
 import * as cues from '../sentence/cues.ts'
 import { secondBasis } from '../sentence/directions.ts'
@@ -37,6 +38,8 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const why = noForecast(context.text, state.sentence[0], amount)
   if (why !== null) return note(state, amount, 'context', 'no-forecast', why)
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
+  const business = frame.segment === null ? businessForeseen(state, amount) : null
+  if (business !== null) return recordGuidance(state, { ...frame, segment: business }, amount)
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')
   // "$640 million or $16.80 per share to $660 million to $17.40 per share": of which range a bound is, is not said
@@ -135,7 +138,7 @@ const orBetter = /^[^,;.]{0,3} ?or (?:better|higher|above)\b|\bor (?:better|high
 function boundsOf(text: string, amount: Amount, loss: boolean): readonly [number | null, number | null] {
   const { low, high } = amount
   // "aim to surpass $4 billion": a floor
-  if (low !== null && low === high && !loss && /\b(?:surpass|exceed|top|be (?:more|higher|greater) than|be above|in excess of) $/iu.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return [low, null]
+  if (low !== null && low === high && !loss && /\b(?:surpass|exceed|top|be (?:more|higher|greater) than|be above|in excess of|north of|upwards? of) $/iu.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return [low, null]
   const below = (bound: number | null): number | null => (bound === null ? null : -Math.abs(bound))
   const minus = minusBefore.test(text.slice(Math.max(0, amount.start - 24), amount.start))
   if (minus && amount.ranged && /\b(?:plus|positive)\b|\+/iu.test(text.slice(amount.start, amount.end))) return [below(low), high]

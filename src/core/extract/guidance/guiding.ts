@@ -75,7 +75,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -92,6 +92,9 @@ const ownForecast = /^[^;]{0,60}(?:\p{Lu}[\p{L}&.-]*['’]s?|\b[Ii]ts|\b[Tt]heir
 
 // "In the current quarter revenue should come to between T$44 billion and T$45.5 billion"
 const shouldCome = /^\W*(?:In|For) the (?:current|coming|next|running|third|fourth|second|full)[^,;.]{0,30}(?:quarter|half|year),? (?:the |its )?(?:adjusted |net |operating |gross )*(?:revenues?|sales|earnings|EPS|EBITDA?|profit|income|margin) should (?:come|be|reach|total|land|amount|rise|grow|fall)\b/u
+
+// "It now says £4.4 billion", "Kotzé now talks of", "The full-year range becomes"
+const saysNow = /^\W*(?:It|They|He|She|Management|The (?:company|group|firm|bank|board)|\p{Lu}[\p{L}&-]+) (?:now|today) (?:says|speaks of|talks of|thinks of|reckons with) [^;.\d]{0,50}[\d£$€¥R]/u
 
 // "She leaves free cash flow where it was, at about $1 billion"
 const leftWhereItWas = /^[^,;]{0,40}\b(?:leaves?|left|leaving|keeps?|kept) [^,;\d]{4,70} where (?:it|they) (?:was|were|is|are|stood)\b/iu

@@ -1,6 +1,7 @@
 // What a company foresees without naming the measure: "It now sees $6.65 to $6.75", "The new range is $9.80 to $10.00 per share", "Instead, they will drop 2% to 4%".
 // Where verb or range stand directly before the number, what is meant is so much a share, or what was told right before.
 import type { Draft } from '../figures/drafts.ts'
+import { basisInside, findMetrics } from '../measures/metrics.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from '../sentence/walk.ts'
 
@@ -18,6 +19,8 @@ export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame 
   if (role !== 'guide' || state.frame !== null || state.opinion || state.expected) return null
   const from = Math.max(state.sentence[0], state.lastAmountEnd)
   const lead = state.context.text.slice(from, amount.start)
+  const anew = foreseenAnew(state, amount)
+  if (anew !== null) return anew
   if (lead.length > 150 || noEarnings.test(lead) || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
   if (amount.kind === 'percent') return amount.ranged ? ofSpokenMeasure(state, lead, amount) : null
   if (amount.kind !== 'money' || !(verbBefore.test(lead) || rangeBefore.test(lead) || earnBefore.test(lead))) return null
@@ -30,6 +33,29 @@ export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame 
   if (Math.abs(amount.value) >= 1000 || (amount.per === null && !amount.ranged && (amount.low === null) === (amount.high === null))) return null
   if (told === undefined) return amount.per !== null && (amount.ranged || earnBefore.test(lead)) ? frameOf(state, null) : null
   return isNear(told, amount) || amount.per !== null || amount.minor ? frameOf(state, told) : null
+}
+
+const whole = '(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|[Mm]anagement|[Tt]he (?:company|group|firm|bank|board|range|target|goal|forecast|figure)|\\p{Lu}[\\p{L}&-]+)'
+// "It now looks for ¥500 billion", "Now it's $9.60 to $9.80", "Kotzé now talks of “comfortably north of R200m”"
+const saysAnew = new RegExp(`^\\W*(?:And |But |So )?(?:${whole} (?:now|today) (?:says|speaks of|talks of|thinks of|looks for|expects|sees|foresees|forecasts|targets|aims for|guides (?:to|for)|projects|anticipates|reckons with|puts it at|stands at|is)|Now (?:it|that)(?:['’]s| is)|[Ii]t will be|[Ii]t said at the time it expected) (?:["“]|(?:an?|the|about|around|between|at|least|most|up|to|more|than|over|roughly|approximately|some|nearly|from|of|by|in|range|decline|rise|growth|drop|fall|increase|decrease|comfortably|well|north|profit|loss) )*$`, 'u')
+const foretold = /\b(?:forecasts?|guidance|targets?|outlook|goals?|projections?|promised?|expect(?:ed|s)?|would|hoped|guided|predicted|range|view)\b/iu
+
+/** "Advent lifted its operating profit forecast by 25%. It now looks for ¥500 billion": of the one measure whose forecast the sentence before speaks of. */
+function foreseenAnew(state: Walk, amount: Amount): Frame | null {
+  const { text } = state.context
+  if (!saysAnew.test(text.slice(state.sentence[0], amount.start))) return null
+  const start = Math.max(0, state.sentence[0] - 320)
+  const before = text.slice(start, state.sentence[0]).trimEnd()
+  const breaks = [...before.slice(0, -1).matchAll(/(?<=[.!?]["”’]?)\s+(?=[\p{Lu}"“])|\n/gu)].at(-1)
+  const from = start + (breaks ? breaks.index + breaks[0].length : 0)
+  if (!foretold.test(text.slice(from, start + before.length))) return null
+  const marks = findMetrics(text, from, start + before.length).filter((mark) => mark.metric !== null)
+  const [mark] = marks
+  if (!mark || marks.some((other) => other.metric !== mark.metric || (other.basis !== null && other.basis !== mark.basis))) return null
+  const another = amount.kind === 'percent' ? !/-margin$/u.test(mark.metric!) && !/\b(?:growth|grow|rise|decline|fall|drop|increase|decrease)\b/iu.test(text.slice(from, amount.start)) : mark.metric === 'eps' ? amount.kind !== 'money' || amount.scaled : !amount.scaled
+  if (another) return null
+  const basis = mark.basis ?? basisInside(text.slice(Math.max(from, mark.start - 24), mark.end))
+  return { metric: mark.metric!, basis: basis ?? 'reported', basisSaid: basis !== null, segment: null, loss: mark.loss, vague: false, perShare: mark.metric === 'eps', start: state.sentence[0], mark: null }
 }
 
 /** "It had expected sales to grow. Instead, they will probably drop 2% to 4%": of the measure that the sentence before named without a number. */

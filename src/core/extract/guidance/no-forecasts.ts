@@ -42,6 +42,27 @@ const grewThen = /\b(?:previous|prior|earlier) (?:[\p{L}-]+ ){0,3}(?:guidance|fo
 // "was upbeat about the outlook, highlighting an 18 per cent surge in the value of its order book to"
 const pointsTo = /\b(?:upbeat|optimistic|confident|positive|bullish) (?:about|on) (?:the|its|their) (?:outlook|prospects), (?:highlighting|pointing to|citing|noting|flagging)\b(?:[^;.]|\.\d)*$/iu
 
+// "and raised this year's equipment budget by US$600 million to about US$5 billion", "unchanged guidance of investments for the year being $13 billion"
+const budget = /\b(?:equipment|capital|investment|spending|capex|marketing|research|R&D|advertising|hiring) budget\b(?:[^;.,]|\.\d)*$/iu
+const ofInvestments = /\b(?:[Ii]nvestments?|[Cc]apex|[Cc]apital (?:expenditures?|spending)|[Ss]pending) (?:was|were|amounted to|came to|stood at|totall?ed) (?:[^;.,]|\.\d)+, [^;.,]{0,20}\bguidance\b(?:[^;.,]|\.\d)*$/u
+// "had told shareholders in spring to expect an EBIT margin of around 26 per cent"
+const toldThen = /\bhad (?:told|warned|advised) (?:the )?(?:shareholders|investors|analysts|markets?|Wall Street|the City)\b(?:[^;.]|\.\d)*\bto expect\b(?:[^;.]|\.\d)*$/u
+// "see full-year comps of -1% to flat; in August that was +2% to +4%"
+const thatWas = /\b(?:in \p{Lu}\p{Ll}+|before|previously|until now|earlier),? (?:that|it|this) (?:was|had been|stood at) $/u
+// "industrial production, which economists believe will rise by 1.4 per cent"
+const othersBelieve = /\bwhich (?:economists|analysts|forecasters|experts|some|most|many|the (?:IMF|OECD|industry|market)) (?:believe|expect|think|reckon|say|forecast|predict)s?\b(?:[^;.,]|\.\d)*$/u
+// "seven acquisitions with combined annual sales of close to 540 million euros"
+const bought = /\b(?:acquisitions?|takeovers?|deals?|companies|businesses|targets?) with (?:combined |total |joint )?(?:annual )?(?:sales|revenues?|turnover|EBITDA|profits?)\b[^;.,]{0,30}$/u
+// "its copper sales guidance to 3.2 billion pounds from 3.4 billion": a weight
+const metal = /\b(?:copper|gold|silver|zinc|nickel|lead|molybdenum|uranium|lithium|cobalt|aluminium|aluminum|beef|pork|chicken|cheese)(?:-|\b)[^;.]{0,50}$/iu
+// "On that I get EBITDA of $12.4 billion and EPS of $2.95"
+const own = /\b(?:I|my (?:own )?(?:model|estimate|forecast|numbers?)) (?:get|arrive at|come (?:up with|to)|expect|estimate|reckon|model|has|have|says|gives)\b(?:[^;.]|\.\d)*$/u
+// "targets — net bookings of around 1.5 billion and a loss of 1 billion — were 'no longer relevant'"
+const relevant = /^(?:[^.;]|\.\d){0,80} (?:were|was|are|is) (?:["“']?no longer (?:relevant|valid|achievable|realistic|in reach|applicable)|off the table|suspended|withdrawn|abandoned|scrapped|dropped)\b/u
+// "total UK sales were up 2.8%", "had revenue of $9.5 billion in 2025", under a heading of the outlook
+const wasUp = /\bIn the (?:first |last |past |\p{L}+ )?(?:\p{L}+|\d+) (?:weeks|months) (?:to|ended|ending|since)\b[^;.]{0,60}\b(?:was|were) (?:up|down|ahead|\d)(?:[^;.]|\.\d)*$/u
+const hadYear = /\b(?:had|generated|reported|posted|with) (?:annual |net |total )?(?:sales|revenues?|turnover) of (?:about |around |approximately |nearly |over |more than )?$/u
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -50,13 +71,18 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (adds.test(lead) && /^ to (?!\d|[$€£])/u.test(behind)) return 'by how much something grows'
   if (weighs.test(lead) && /^ (?:from|off) /u.test(behind)) return 'by how much something weighs'
   if (ofMarket.test(lead) && !/\b(?:above|ahead of|below|exceed|beat|in line with) (?:the )?(?:current )?(?:market|consensus|City|analysts)/iu.test(lead)) return 'what the market expects'
-  if (polled.test(lead)) return 'what others expect'
+  if (budget.test(lead) || ofInvestments.test(lead)) return 'what is spent'
+  if (polled.test(lead) || othersBelieve.test(lead)) return 'what others expect'
   if (pointsTo.test(lead)) return 'what is, and why the company hopes'
   if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
-  if (was.test(lead)) return 'what was'
-  if (then.test(lead) || formerly.test(text.slice(start, amount.start)) || wasTarget.test(lead) || saidIn.test(lead) || spokeBefore.test(lead)) return 'what it foresaw before'
+  if (was.test(lead) || wasUp.test(lead) || (hadYear.test(lead) && /^ in (?:20\d\d|(?:the )?(?:last|past) )/u.test(behind))) return 'what was'
+  if (own.test(lead)) return 'what the writer reckons with'
+  if (bought.test(lead) || (amount.kind === 'money' && /^ (?:of|in) (?:annual )?(?:sales|revenues?|turnover)\b/u.test(behind) && /\b(?:acquisitions?|acquired|bought|takeovers?)\b/u.test(lead))) return 'what was bought'
+  if (amount.kind === 'money' && /pounds?$/u.test(text.slice(amount.start, amount.end)) && metal.test(lead)) return 'a weight'
+  if (relevant.test(text.slice(amount.end, amount.end + 160))) return 'what the company no longer foresees'
+  if (then.test(lead) || formerly.test(text.slice(start, amount.start)) || wasTarget.test(lead) || saidIn.test(lead) || spokeBefore.test(lead) || toldThen.test(lead) || thatWas.test(lead)) return 'what it foresaw before'
   if (differsBy.test(lead)) return 'how far results were from a forecast'
   if (additions.test(behind)) return 'how many were to come'
   return amount.kind === 'percent' && !amount.ranged && vague.test(lead) ? 'a bound told in words' : null

@@ -1,0 +1,35 @@
+// Which business a forecast is of, where its words say so beside the measure: behind it, at the sentence's head, or as who foresees.
+import { cleanSegment } from '../businesses/clean-segment.ts'
+import { isKnownPart } from '../businesses/known-parts.ts'
+import type { Amount } from '../parts.ts'
+import type { Walk } from '../sentence/walk.ts'
+
+const forms = '(?:business|segment|unit|division|arm)'
+const measure = '(?:guidance|forecasts?|outlook|targets?|sales|revenues?|EBITDAS?|EBITA?|margins?|profits?|income|growth|earnings)'
+const foresees = '(?:now |still |also |itself |itself now )*(?:guides?|guided|expects?|sees|foresees|forecasts?|targets|projects|anticipates|aims)'
+
+// "raised its comparable sales forecast for the Dray's business to 4%", "adjusted EBITDA for its chemicals business of", "growth in the real estate segment of"
+const beforeNumber = new RegExp(`\\b${measure} (?:for|in|at|of|from) (?:its|the|their) ((?:[\\p{L}\\d&'’.-]+ ){1,5}?)${forms}\\b[^,;.]{0,40}$`, 'u')
+// "an operating margin of 12% in the software segment"
+const behindNumber = new RegExp(`^ (?:for|in|at|from) (?:its|the|their) ((?:[\\p{L}\\d&'’.-]+ ){1,5}?)${forms}\\b`, 'u')
+// "For Extrusions, where customers have stopped getting worse, Hallen now expects"
+const atHead = new RegExp(`^\\W*(?:For|In|At) (\\p{Lu}[\\p{L}\\d&'’-]*(?: (?:and |& )?\\p{Lu}[\\p{L}\\d&'’-]*){0,3}), (?:where [^;]{3,140}?, )?(?:it|they|we|management|the (?:company|group|board|firm)|\\p{Lu}[\\p{L}.&-]+(?: \\p{Lu}[\\p{L}.&-]+){0,2}) ${foresees}\\b`, 'u')
+// "DRV now guides for an EBIT margin of 2 to 3 per cent, down from 4, and says free cash flow would be"
+const whoForesees = new RegExp(`(?:^|, |[;:] |\\band |\\bwhile |\\bbut )(\\p{Lu}[\\p{L}\\d&-]*(?: \\p{Lu}[\\p{L}\\d&-]*){0,2}) ${foresees}\\b(?:[^;.]|\\.\\d)*$`, 'u')
+// "DRV's own revenue was 5.6 billion pounds; the unit trimmed its margin guidance to"
+const unitForesees = new RegExp(`\\bthe ${forms} (?:now |has |also )*(?:guides?|expects?|sees|forecasts?|targets|projects|trimmed|cut|raised|lifted|lowered|lifts|cuts|raises|lowers|kept|keeps|narrowed)\\b(?:[^;.]|\\.\\d)*$`, 'u')
+const wholeCompany = /^(?:whole|entire|overall|combined|group['’]s|company['’]s|core|main|other|new|underlying|rest of the)$/iu
+
+/** The business that a forecast is of, null for the whole company's. The measure's own words ("cloud revenue") are read elsewhere. */
+export function businessForeseen(state: Walk, amount: Amount): string | null {
+  const { text, companyNames } = state.context
+  const lead = text.slice(state.sentence[0], amount.start)
+  const said = beforeNumber.exec(lead.slice(-160))?.[1] ?? behindNumber.exec(text.slice(amount.end, amount.end + 70))?.[1]
+  if (said !== undefined) return wholeCompany.test(said.trim()) ? null : cleanSegment(said.trim(), companyNames)
+  const subject = whoForesees.exec(lead)
+  // "The maker of Skarn and Brill now expects": of what it makes, and still the company
+  const isMade = subject !== null && /\b(?:makers?|owners?|operators?|sellers?|producers?|home|parent|company|group|firm) (?:of|behind)\b[^,;]*$/iu.test(lead.slice(0, subject.index))
+  const named = atHead.exec(lead)?.[1] ?? (isMade ? undefined : subject?.[1])
+  if (named !== undefined) return companyNames.some((name) => name.startsWith(named) || named.startsWith(name)) || !isKnownPart(text, named) ? null : cleanSegment(named, companyNames)
+  return unitForesees.test(lead) ? (state.drafts.at(-1)?.segment ?? null) : null
+}

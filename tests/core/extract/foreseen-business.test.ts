@@ -1,0 +1,31 @@
+// Of which business a forecast is, where its words say so beside the measure.
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+function guidance(sentences: string): readonly string[] {
+  return extractArticle({
+    title: 'Tarnow Motors reports third-quarter results',
+    dek: null,
+    text: `Tarnow Motors Inc. (NYSE: TRNW) said revenue in the third quarter rose 8% to $1.2 billion. Revenue of the Dravec unit was $310 million, and the Extrusions division had sales of $200 million.\n\n${sentences}\n\nThe company, based in Toledo, Ohio, builds cars and sells what they are made of.`,
+    sections: [],
+    publishedAt: null,
+  }).snapshots.flatMap((snapshot) => snapshot.guidance).map(({ metric, segment, low, high }) => [metric, segment ?? 'whole', low, high].join(' '))
+}
+
+it('reads the business behind the measure or behind the number', () => {
+  expect(guidance('The company raised its full-year comparable sales forecast for the Dravec business to 4% to 4.5%.')).toEqual(['comparable-sales Dravec 4 4.5'])
+  expect(guidance('Tarnow guides to EBITDA for its industrial chemicals business of $450 million to $550 million in 2026.')).toEqual(['ebitda industrial chemicals 450000000 550000000'])
+  expect(guidance('For 2026 it expects an operating margin of 12% in the Dravec segment.')).toEqual(['operating-margin Dravec 12 12'])
+  expect(guidance('For 2026 it expects revenue for the whole business of $4.5 billion.')).toEqual(['revenue whole 4500000000 4500000000'])
+})
+
+it('reads the business at the head of the sentence or as who foresees', () => {
+  expect(guidance('For Extrusions, where customers have stopped getting worse, Tarnow now expects full-year EBITDA of $36 million to $41 million.')).toEqual(['ebitda Extrusions 36000000 41000000'])
+  expect(guidance('For 2026, Dravec now guides for an operating margin of 2 to 3 per cent.')).toEqual(['operating-margin Dravec 2 3'])
+  expect(guidance('Dravec’s operating margin was 1.9%; the unit trimmed its operating margin guidance for the year to 2-3%.')).toEqual(['operating-margin Dravec 2 3'])
+})
+
+it('keeps the whole company’s what the company foresees', () => {
+  expect(guidance('Tarnow now expects revenue of $4.8 billion for the full year.')).toEqual(['revenue whole 4800000000 4800000000'])
+  expect(guidance('The maker of the Dravec now expects revenue of $4.8 billion for the full year.')).toEqual(['revenue whole 4800000000 4800000000'])
+})

@@ -73,12 +73,12 @@ function waitForWindow(): { readonly open: (callLibrary: LibraryProcess['call'])
   let opening: Promise<string | null> | null = null
   const want = (more: Wanted): void => {
     if (callLibrary !== null && settled !== null && settled === currentWindow()) {
-      showWindow(callLibrary)
+      showWindow(callLibrary, given.now)
       return void openWanted(more, callLibrary)
     }
     queue.push(more)
     opening = null
-    if (callLibrary !== null) showWindow(callLibrary) // and asks for it when it stands
+    if (callLibrary !== null) showWindow(callLibrary, given.now) // and asks for it when it stands
   }
   hearWanted(want)
   const openAll = async (call: LibraryProcess['call']): Promise<string | null> => {
@@ -126,7 +126,7 @@ function beginLibrary(): BegunLibrary {
 
 function run(waiting: ReturnType<typeof waitForWindow>, begun: BegunLibrary): void {
   const { library, firstStart } = begun
-  const show = (): void => void showWindow(library.call)
+  const show = (): void => void showWindow(library.call, given.now)
   waiting.useLibrary(library.call)
   if (!given.background) show() // before all else: its process comes up beside what follows
   const notifications = startNotifications((articleId) => waiting.want({ files: [], links: articleId === null ? [] : [`marketdash://article/${articleId}`], action: null }))

@@ -10,8 +10,8 @@ import { keepWindowState, readWindowState } from './window-state.ts'
 let window: BrowserWindow | null = null
 let prepared = false
 
-/** Opens the one window, or brings it to the front. `callLibrary` gives it its pictures. */
-export function showWindow(callLibrary: (name: string, input: unknown) => Promise<unknown>): BrowserWindow {
+/** Opens the one window, or brings it to the front. `callLibrary` gives it its pictures; its clock stands still at `fixedNow` (ISO 8601), where there is one. */
+export function showWindow(callLibrary: (name: string, input: unknown) => Promise<unknown>, fixedNow: string | null): BrowserWindow {
   if (window) {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -24,6 +24,7 @@ export function showWindow(callLibrary: (name: string, input: unknown) => Promis
     serveImages(appSession, callLibrary)
     prepared = true
   }
+  const address = `${appOrigin}/index.html${fixedNow === null ? '' : `?now=${encodeURIComponent(fixedNow)}`}`
   const state = readWindowState(app.getPath('userData'))
   const opened = new BrowserWindow({
     ...state.bounds,
@@ -54,9 +55,9 @@ export function showWindow(callLibrary: (name: string, input: unknown) => Promis
   opened.on('closed', () => (window = null))
   opened.webContents.on('render-process-gone', (_event, details) => {
     console.error(`The window's process ended (${details.reason}); it is loaded again.`)
-    if (!opened.isDestroyed() && details.reason !== 'clean-exit') void opened.loadURL(`${appOrigin}/index.html`)
+    if (!opened.isDestroyed() && details.reason !== 'clean-exit') void opened.loadURL(address)
   })
-  void opened.loadURL(`${appOrigin}/index.html`)
+  void opened.loadURL(address)
   return opened
 }
 

@@ -17,6 +17,7 @@ test('the day of a page and the hours of quiet follow the language as well', asy
   await page.keyboard.press('g')
   await page.keyboard.press('r')
   const english = page.getByRole('textbox', { name: 'Day', exact: true })
+  await expect(page.getByRole('heading', { level: 1, name: 'Dec 8, 2025' })).toBeVisible() // the week of the moment that --now names
   await english.fill('11/5/25')
   await english.press('Enter')
   await expect(english).toHaveValue('11/05/2025')

@@ -4,6 +4,7 @@ import { call } from '../bridge.ts'
 import { touches } from '../changes.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { tryTo } from '../status/messages.ts'
+import { readClock } from '../ui/clock.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
@@ -85,7 +86,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
 
 function listAlertActions(alert: Alert, isSilent: boolean): readonly (MenuItem | null)[] {
   const words = currentWords().alerts
-  const silenceFor = (days: number): void => void silenceAlert(alert, new Date(Date.now() + days * day).toISOString())
+  const silenceFor = (days: number): void => void silenceAlert(alert, new Date(readClock() + days * day).toISOString())
   return [
     { label: words.change, run: () => openAlertDialog({ alert }) },
     null,

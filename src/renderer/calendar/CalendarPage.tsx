@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { DatesReport, EarningsDate, LibraryChange } from '../../shared/contract.ts'
 import { touches } from '../changes.ts'
-import { moveDays, startOfWeek, toDay } from '../claims/days.ts'
+import { moveDays, readToday, startOfWeek } from '../claims/days.ts'
 import { PageFrame } from '../pages/PageFrame.tsx'
 import { useLibrarySettings } from '../settings/library-settings.ts'
 import { FileInput } from '../ui/FileInput.tsx'
@@ -25,7 +25,7 @@ const isTouched = (change: LibraryChange): boolean => touches(change, ['calendar
 export function CalendarPage() {
   const words = useWords().calendar
   const claims = useWords().claims
-  const thisWeek = startOfWeek(toDay(new Date()))
+  const thisWeek = startOfWeek(readToday())
   const [monday, setMonday] = useState(thisWeek)
   const [watchedOnly, setWatchedOnly] = useState(true)
   const [refused, setRefused] = useState<DatesReport['refused']>([])
@@ -77,7 +77,7 @@ export function CalendarPage() {
 
 function Week({ week }: { readonly week: CalendarWeek }) {
   const words = useWords().calendar
-  const today = toDay(new Date())
+  const today = readToday()
   const titleId = `week-${week.monday}`
   return (
     <section className="page-part" aria-labelledby={titleId}>

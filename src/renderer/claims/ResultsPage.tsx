@@ -14,7 +14,7 @@ import { useWords } from '../words.ts'
 import { DisagreementLine } from './Disagreements.tsx'
 import { Disputed } from './Disputed.tsx'
 import { keyOfEntry } from './entry.ts'
-import { moveDays, startOfWeek, toDay, toInstant } from './days.ts'
+import { moveDays, readToday, startOfWeek, toInstant } from './days.ts'
 
 const isTouched = (change: LibraryChange): boolean => touches(change, ['articles', 'companies'])
 const figuresShown = 6
@@ -29,7 +29,7 @@ interface PeriodGroup {
 export function ResultsPage() {
   const words = useWords().claims
   const [span, setSpan] = useState<'day' | 'week'>('week')
-  const [day, setDay] = useState(() => toDay(new Date()))
+  const [day, setDay] = useState(readToday)
   const from = span === 'week' ? startOfWeek(day) : day
   const to = moveDays(from, span === 'week' ? 7 : 1)
   const step = span === 'week' ? 7 : 1
@@ -44,7 +44,7 @@ export function ResultsPage() {
           <button type="button" className="tool" onClick={() => setDay(moveDays(day, -step))}>
             <span className="tool-label">{words.earlier}</span>
           </button>
-          <button type="button" className="tool" onClick={() => setDay(toDay(new Date()))}>
+          <button type="button" className="tool" onClick={() => setDay(readToday())}>
             <span className="tool-label">{words.today}</span>
           </button>
           <button type="button" className="tool" onClick={() => setDay(moveDays(day, step))}>

@@ -1,7 +1,13 @@
 // Days of the person's own calendar, as "YYYY-MM-DD".
+import { readClock } from '../ui/clock.ts'
 
 export function toDay(time: Date): string {
   return `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`
+}
+
+/** Today, by the window's clock. */
+export function readToday(): string {
+  return toDay(new Date(readClock()))
 }
 
 function fromDay(day: string): Date {

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import { moveDays, toDay } from '../claims/days.ts'
+import { moveDays, readToday } from '../claims/days.ts'
 import { currentLocale, currentWords, useWords } from '../words.ts'
 import { DayDialog } from './DayDialog.tsx'
 import { FormError } from './FormError.tsx'
@@ -33,7 +33,7 @@ export function DateField({ label, value, onChange, isLabelHidden = false, isReq
   const field = useTyped({ value, read: (text) => readingOf(readDay(text, locale)), write: (day) => writeDay(day, locale), onChange })
   const step = (days: number): void => {
     if (field.isUnreadable) return // what was typed is not lost
-    field.choose(field.value === null ? toDay(new Date()) : insideYears(moveDays(field.value, days)))
+    field.choose(field.value === null ? readToday() : insideYears(moveDays(field.value, days)))
   }
   return (
     <div className="field date-field">

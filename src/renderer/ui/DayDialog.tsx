@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { moveDays, toDay } from '../claims/days.ts'
+import { moveDays, readToday } from '../claims/days.ts'
 import { currentLocale, useWords } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import { dayAfterKey, firstWeekday, listMonth, moveMonths } from './months.ts'
@@ -25,7 +25,7 @@ export function DayDialog({ label, chosen, below, onChoose, onClose }: {
   const dialog = useRef<HTMLDialogElement>(null)
   const monthId = useId()
   const hintId = useId()
-  const today = toDay(new Date())
+  const today = readToday()
   const [day, setDay] = useState(chosen ?? today)
   const isInSheet = useRef(true) // whoever turns over by the buttons stays on them
   const first = firstWeekday(currentLocale())

@@ -1,6 +1,7 @@
 // Dates and times as the person's locale writes them.
 import { useSyncExternalStore } from 'react'
 import { currentLocale } from '../words.ts'
+import { readClock } from './clock.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -91,14 +92,14 @@ function formatDate(time: Date, now: number, timeZone?: 'UTC'): string {
   }).format(time)
 }
 
-let current = Date.now()
+let current = readClock()
 const waiting = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | null = null
 
 function subscribeToMinutes(listener: () => void): () => void {
   waiting.add(listener)
   timer ??= setInterval(() => {
-    current = Date.now()
+    current = readClock()
     for (const each of waiting) each()
   }, minute)
   return () => {

@@ -42,6 +42,13 @@ const grewThen = /\b(?:previous|prior|earlier) (?:[\p{L}-]+ ){0,3}(?:guidance|fo
 // "was upbeat about the outlook, highlighting an 18 per cent surge in the value of its order book to"
 const pointsTo = /\b(?:upbeat|optimistic|confident|positive|bullish) (?:about|on) (?:the|its|their) (?:outlook|prospects), (?:highlighting|pointing to|citing|noting|flagging)\b(?:[^;.]|\.\d)*$/iu
 
+// "At the time, it estimated sales would range from $8.3bn to $8.6bn"
+const atTheTime = /^\W*(?:At the time|At that time|Back then|Earlier this year),? /u
+// "Typically, Orrin sees a rise of about 6 percent to 12 percent in sales"
+const asARule = /^\W*(?:Typically|Usually|Normally|Historically|Traditionally|As a rule|In a (?:typical|normal|usual) (?:year|quarter)),? /u
+// "versus a previous target of as much as €1.2bn"
+const formerTarget = /\b(?:versus|against|compared (?:with|to)|from|than|up from|down from) (?:an?|its|the) (?:previous|prior|former|old|earlier|original) (?:[\p{L}-]+ ){0,2}(?:target|forecast|guidance|estimate|outlook|projection|goal) of (?:as (?:much|little|high|low) as |up to |at least |about |around |between )*$/iu
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -53,6 +60,8 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (polled.test(lead)) return 'what others expect'
   if (pointsTo.test(lead)) return 'what is, and why the company hopes'
   if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
+  if (formerTarget.test(lead) || atTheTime.test(text.slice(start, start + 24))) return 'what it foresaw before'
+  if (asARule.test(text.slice(start, start + 30))) return 'what is so in every year'
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead)) return 'what was'

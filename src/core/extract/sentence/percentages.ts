@@ -87,7 +87,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (margin || frame.metric === 'comparable-sales') {
     if (role === 'guide') {
       const sign =
-        frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end) : 1
+        frame.metric !== 'comparable-sales' || growthLowered.test(context.text.slice(frame.start, amount.start)) ? 1 : directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end)
       return recordGuidance(state, frame, sign < 0 ? negate(amount) : amount)
     }
     if (role === 'actual') {
@@ -180,6 +180,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (amount.ranged) return note(state, amount, 'refused', 'range-as-change', 'a change is one number')
   recordChange(state, frame, amount, chunk, left, right)
 }
+
+// "its outlook for comparable-sales growth from 1% down to 0.5%": less growth, and no fall
+const growthLowered = /\bgrowth (?:from|of) (?:about |around )?\d[\d.]*(?:%| per ?cent),? (?:down )?to (?:about |around |just |only )?$/iu
 
 /** "Italy was down 9%, the UK 6% and Germany, last year's star, 5%": what the first of a list did the others did. */
 function fellInList(state: Walk, amount: Amount): boolean {

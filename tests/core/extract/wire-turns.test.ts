@@ -1,0 +1,116 @@
+// Turns of stories by news agencies: ranges, definitions, what a company foresaw before, footings told per share.
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+function read(sentences: string, title = 'Tarnow Materials reports third-quarter results') {
+  return extractArticle({ title, dek: null, text: `Tarnow Materials (NASDAQ: TRNW) reported results for the third quarter on Tuesday.\n\n${sentences}`, sections: [], publishedAt: null })
+}
+
+const figures = (sentences: string): readonly string[] =>
+  read(sentences).snapshots.flatMap((each) => each.figures.map(({ metric, basis, segment, actual, prior, consensus, change }) => [metric, basis, segment ?? '-', actual ?? '-', prior ?? '-', consensus ?? '-', change?.value ?? '-'].join(' ')))
+
+const guidance = (sentences: string): readonly string[] =>
+  read(`Revenue was $1.2 billion.\n\n${sentences}`).snapshots.flatMap((each) => each.guidance.map(({ metric, basis, low, high }) => [metric, basis, low ?? '-', high ?? '-'].join(' ')))
+
+describe('two numbers that are one range', () => {
+  it.each([
+    ['The company expects fourth quarter adjusted earnings per share in a range of $0.59 and $0.61.', ['eps adjusted 0.59 0.61']],
+    ['The company said it expected net income of $350 million and $470 million, or $2.59 to $3.48 a share, for its fourth quarter.', ['net-income reported 350000000 470000000', 'eps reported 2.59 3.48']],
+  ])('%s', (sentence, expected) => {
+    expect(guidance(sentence)).toEqual(expected)
+  })
+
+  it('but not two of two quarters', () => {
+    expect(guidance('It expects sales of $350 million and $370 million, respectively, for the third and fourth quarters.')).not.toContain('revenue reported 350000000 370000000')
+  })
+})
+
+describe('what is no forecast of today', () => {
+  it.each([
+    'In August it cut its view. At the time, it estimated sales would range from $8.3 billion to $8.6 billion.',
+    'Typically, Tarnow sees a rise of about 6 percent to 12 percent in sales from the second to the third quarter.',
+    'Earnings for the year could come to $1.43 billion, versus a previous target of as much as $1.2 billion.',
+  ])('%s', (sentence) => {
+    expect(guidance(sentence)).toEqual([])
+  })
+
+  it('less growth is no fall', () => {
+    expect(guidance('It also revised down its full-year outlook for comparable-store sales growth from 1% down to 0.5%.')).toEqual(['comparable-sales reported 0.5 0.5'])
+  })
+})
+
+describe('what a ratio is', () => {
+  it.each([
+    'Combined ratio, a measure of underwriting profitability, in which a figure below 100% indicates a profit, improved slightly to 94.3% from 94.7%.',
+    'The solvency gauge, an indicator of strength on which a level above 150% shows a profit to come, rose to 212%.',
+  ])('%s', (sentence) => {
+    expect(figures(`Revenue was $1.2 billion.\n\n${sentence}`)).toEqual(['revenue reported - 1200000000 - - -'])
+  })
+
+  it('revenue that is not yet earned is none', () => {
+    expect(figures('Revenue was $1.2 billion. Unearned revenue rose 25% to $5.4 billion (26% in constant currency).')).toEqual(['revenue reported - 1200000000 - - -'])
+  })
+})
+
+describe('footings', () => {
+  it('a number per share has that of the profit told before', () => {
+    expect(figures('Excluding the one-time effects in both periods, earnings rose 27% to $55.3 million from $43.6 million a year ago. On a per-share basis, earnings rose to 43 cents from 34 cents, beating the 41 cent per share estimate of analysts.')).toEqual([
+      'net-income adjusted - 55300000 43600000 - 27',
+      'eps adjusted - 0.43 0.34 0.41 -',
+    ])
+  })
+
+  it('what is left without items is compared with what was left', () => {
+    expect(figures('Excluding a tax gain, earnings slipped to $9.4 million, or 11 cents per share, from earnings excluding items of $10 million, or 12 cents per share, in the year-ago period.')).toEqual([
+      'net-income adjusted - 9400000 10000000 - -',
+      'eps adjusted - 0.11 0.12 - -',
+    ])
+  })
+
+  it('an adjusted margin of a business is adjusted', () => {
+    expect(figures('Revenue was $1.2 billion. Adjusted subscription gross margin was 78%.')).toContain('gross-margin adjusted subscription 78 - - -')
+  })
+
+  it('adjusting for currencies', () => {
+    expect(figures('Revenue in the Markets division was $1.92 billion, though it would have been up 2 percent after adjusting for currency fluctuations.')).toContain('revenue constant-currency Markets - - - 2')
+  })
+})
+
+describe('other words of agencies', () => {
+  it('op profit is operating profit', () => {
+    expect(figures('Op profit came to $105 million.')).toEqual(['operating-income reported - 105000000 - - -'])
+  })
+
+  it('subscriptions that bring revenue are not counted', () => {
+    expect(figures('Revenue from subscriptions went up 24% to $50.6 million, while revenue from professional services jumped 12.5% to $19.1 million.')).toEqual(['revenue reported subscriptions 50600000 - - 24', 'revenue reported professional services 19100000 - - 12.5'])
+  })
+
+  it('a number moves from that of the quarter before', () => {
+    expect(figures('Underlying operating profit for the period rose 32 per cent from the previous quarter to $457 million.')).toEqual(['operating-income adjusted - 457000000 - - 32'])
+  })
+})
+
+describe('moves that are none of a day', () => {
+  const moves = (sentences: string): readonly string[] => read(`Revenue was $1.2 billion.\n\n${sentences}`).priceActions.map(({ symbol, price, changePercent }) => [symbol, price ?? '-', changePercent ?? '-'].join(' '))
+
+  it.each(['Tarnow has underperformed the broad markets year to date, with the stock down 11%.', 'The stock has had a hard time. It is down more than 50% from a high of $195.18 last April.'])('%s', (sentence) => {
+    expect(moves(sentence)).toEqual([])
+  })
+
+  it('but those of a day are', () => {
+    expect(moves('The stock was down 11% at $42.10 on Tuesday.')).toEqual(['TRNW 42.1 -11'])
+  })
+})
+
+describe('growth that was only foreseen', () => {
+  it('is no result of the one company that a market report names', () => {
+    const { snapshots } = extractArticle({
+      title: 'Earnings season improves',
+      dek: null,
+      text: 'The estimated decline in first-quarter earnings has improved from last week and is now at just 0.7% year-over-year, data showed on Friday, thanks to another round of upbeat results from companies including Tarnow Materials (NASDAQ: TRNW).\n\nTarnow shares jumped 4.8% on Friday. Tarnow late on Thursday reported stronger-than-expected results.',
+      sections: [],
+      publishedAt: null,
+    })
+    expect(snapshots).toEqual([])
+  })
+})

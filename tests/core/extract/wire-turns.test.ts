@@ -114,3 +114,85 @@ describe('growth that was only foreseen', () => {
     expect(snapshots).toEqual([])
   })
 })
+
+describe('comparisons of agencies', () => {
+  it.each([
+    ['Earnings rose to $1.9bn, up 15% on profits of $1.66bn in the same quarter of 2003.', ['net-income reported - 1900000000 1660000000 - 15']],
+    ['Tarnow reported a 1.6% quarterly fall in revenue to $634 million from $644 million.', ['revenue reported - 634000000 - - -1.6']],
+    ['Excluding one-time charges and gains, the company said it would have lost $95 million, against comparable figures of a $232 million loss a year ago.', ['net-income adjusted - -95000000 -232000000 - -']],
+    ['Net income was $153 million. The Tarnow report came a day after Orrin, the fifth-largest carrier, surprised Wall Street by posting a profit of $64 million.', ['net-income reported - 153000000 - - -']],
+  ])('%s', (sentence, expected) => {
+    expect(figures(sentence)).toEqual(expected)
+  })
+
+  it('what was, beside an outlook', () => {
+    const { snapshots } = extractArticle({
+      title: 'Tarnow Materials cuts its outlook',
+      dek: null,
+      text: 'Tarnow Materials (NASDAQ: TRNW) said it expects a net profit of $130 million this year, half of what analysts polled by an agency had foreseen.\n\nThe outlook compares with a 7.3 percent profit decline to $127.4 million in the year ended March, the company said, as prices of its castings kept falling and customers put off what they had ordered in the months before.',
+      sections: [],
+      publishedAt: null,
+    })
+    expect(snapshots.flatMap((each) => each.figures.map(({ metric, actual, change }) => [metric, actual, change?.value].join(' ')))).toEqual(['net-income 127400000 -7.3'])
+  })
+})
+
+describe('forecasts in terse and roundabout words', () => {
+  it.each([
+    ['- Raises FY19 non-GAAP EPS to $2.60-2.61 from $2.50-2.52; rev to $13.23-13.24 bln from $13.125-13.175 bln', ['eps adjusted 2.6 2.61', 'revenue reported 13230000000 13240000000']],
+    ['- Co issues upside guidance for FY20, sees FY20 revs +20-21% to $15.9-16.0 bln vs. $15.85 bln consensus.', ['revenue reported 15900000000 16000000000']],
+    ['It also bumped up the lower end of its sales forecast to a range of $19.7-$20 billion from $19.5-$20 billion.', ['revenue reported 19700000000 20000000000']],
+    ['Tarnow forecast fourth-quarter revenue growth between three and five percent.', ['revenue reported 3 5']],
+    ['The IT major has given a revenue guidance of $1,931 million to $1,950 million for the fourth quarter.', ['revenue reported 1931000000 1950000000']],
+  ])('%s', (sentence, expected) => {
+    for (const one of expected) expect(guidance(sentence)).toContain(one)
+  })
+})
+
+describe('what stands beside', () => {
+  it('the close before a move after hours is a price of the day', () => {
+    expect(read('Revenue was $1.2 billion.\n\nTarnow shares rose to $20.75 in after-hours trading from a $20.28 closing price on the Nasdaq.').priceActions.map(({ price, session }) => [price, session])).toEqual(
+      expect.arrayContaining([[20.75, 'after-hours'], [20.28, 'regular']]),
+    )
+  })
+
+  it('a link to another story is none of this one', () => {
+    expect(figures('Revenue rose 3% to $1.2 billion.\n\nALSO READ\n\nResults update: Orrin profit down 36%; Tessin slides after report\n\nThe company made a net profit of $127 million.')).toEqual(['revenue reported - 1200000000 - - 3', 'net-income reported - 127000000 - - -'])
+  })
+})
+
+describe('what else agencies print', () => {
+  it('items of a summary on one line are items', () => {
+    expect(figures('Tarnow earnings at a glance:\n\n-Earnings (Q3): $436 Mln. vs. $357 Mln. last year. -Earnings Growth (Y-o-Y): 22.1% -EPS (Q3): $0.60 vs. $0.47 last year. -EPS Growth (Y-o-Y): 27.7% -Analysts Estimate: $0.51 -Revenue (Q3): $2.78 Bln vs. $2.77 Bln last year. -Revenue Change (Y-o-Y): 0.4%')).toEqual(
+      expect.arrayContaining(['net-income reported - 436000000 357000000 - 22.1', 'eps reported - 0.6 0.47 0.51 27.7', 'revenue reported - 2780000000 2770000000 - 0.4']),
+    )
+  })
+
+  it('growth in constant currency before its sales', () => {
+    expect(figures('Net sales rose 3% to $5.4 billion. “The third quarter saw us achieve 2% constant currency net sales growth despite the headwinds,” the chief executive said.')).toContain('revenue constant-currency - - - - 2')
+  })
+
+  it('a fall in profit is no move of the shares that fell after it', () => {
+    expect(figures('Shares of Tarnow plunged as much as 7 per cent in early trade on Wednesday after the company reported 8.19 per cent fall in its net profit at $205.9 million for the third quarter.')).toEqual(['net-income reported - 205900000 - - -8.19'])
+  })
+
+  it('vehicles that are foreseen are counted', () => {
+    expect(guidance('Tarnow said that it sold 5.63 million vehicles in the quarter. It expects sales to grow to 5.83 million vehicles in the fourth quarter.')).toEqual(['deliveries reported 5830000 5830000'])
+  })
+
+  it('whose parent it is stands aside', () => {
+    const { priceActions } = extractArticle({
+      title: 'Tarnow lifts rivals',
+      dek: null,
+      text: 'Tarnow (NYSE: TRNW) reported a profit of $1.2 billion for the third quarter.\n\nShares in Halden (NYSE: HLDN), parent of Skerry Airways and Brine (NYSE: BRNE), added 4 percent.',
+      sections: [],
+      publishedAt: null,
+    })
+    expect(priceActions.map(({ symbol }) => symbol)).not.toContain('BRNE')
+  })
+
+  it('an index behind a full stop is no company', () => {
+    const { mentions } = extractArticle({ title: 'Tarnow rises', dek: null, text: 'Tarnow Financial (NYSE: TRNW) gained 4% and was the best performer in the KBW Bank Index. (BKX)', sections: [], publishedAt: null })
+    expect(mentions.map(({ symbol }) => symbol)).toEqual(['TRNW'])
+  })
+})

@@ -5,7 +5,7 @@ import * as cues from './cues.ts'
 import { findAll } from '../words.ts'
 
 const moreAfter =
-  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|lift|boost|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker|in the green)\b/iu
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|organic|organically|constant[- ]currency(?: net)?|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|lift|boost|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker|in the green)\b/iu
 
 const lessAfter =
   /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble|thinner|narrower|slimmer|in the red)\b/iu

@@ -248,6 +248,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))
   )
     direction = state.lastDirection
+  // "Revenue Change (Y-o-Y): 0.4%": falls are printed with their sign
+  if (direction === 0 && /\b(?:Change|Growth) \((?:Y-o-Y|YoY|Q-o-Q|QoQ)\): $/u.test(left)) direction = 1
   if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
   if (
     /^\s(?:from|since|compared with|versus) (?:the )?(?:end of (?:the )?(?:previous |last |prior )?(?:year|20\d\d|December)|year[- ]end)/iu.test(

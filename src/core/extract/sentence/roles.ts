@@ -58,8 +58,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (!state.guide && chunk.metrics.length === 0 && expectsInBrackets(state, chunk)) return 'consensus'
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(withoutOwnName(context, leadBefore(state, index)))
   if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
-  if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
-    const place = besideGuidance.exec(words)!
+  const place = state.guide || /\b(?:consensus|analyst|street)/iu.test(words) ? null : besideGuidance(words)
+  if (place) {
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
   }
   if (chunk.start < expectedClauseEnd(context.text, context.start, context.end)) return 'consensus'

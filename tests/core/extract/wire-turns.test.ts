@@ -196,3 +196,12 @@ describe('what else agencies print', () => {
     expect(mentions.map(({ symbol }) => symbol)).toEqual(['TRNW'])
   })
 })
+
+describe('how the quarters before were', () => {
+  const table = (columns: string): readonly string[] =>
+    figures(`The company beat estimated earnings by 2.1%. Here is how it did in the past:\n\n| Quarter | ${columns} |\n| EPS Estimate | 3.67 | 3.32 | 3.48 | 3.04 |\n| EPS Actual | 3.76 | 3.60 | 3.56 | 3.17 |`)
+
+  it('is none of the quarter that is told', () => {
+    expect(table('Q2 2021 | Q1 2021 | Q4 2020 | Q3 2020')).toEqual([])
+  })
+})

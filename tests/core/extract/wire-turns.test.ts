@@ -119,6 +119,7 @@ describe('comparisons of agencies', () => {
   it.each([
     ['Earnings rose to $1.9bn, up 15% on profits of $1.66bn in the same quarter of 2003.', ['net-income reported - 1900000000 1660000000 - 15']],
     ['Tarnow reported a 1.6% quarterly fall in revenue to $634 million from $644 million.', ['revenue reported - 634000000 - - -1.6']],
+    ['Revenue rose 5 percent to $8.5 billion from the $8 billion figure in the second quarter, while net income rose 8 percent to $1.9 billion, including a tax benefit, from $1.8 billion.', ['revenue reported - 8500000000 - - 5', 'net-income reported - 1900000000 - - 8']],
     ['Excluding one-time charges and gains, the company said it would have lost $95 million, against comparable figures of a $232 million loss a year ago.', ['net-income adjusted - -95000000 -232000000 - -']],
     ['Net income was $153 million. The Tarnow report came a day after Orrin, the fifth-largest carrier, surprised Wall Street by posting a profit of $64 million.', ['net-income reported - 153000000 - - -']],
   ])('%s', (sentence, expected) => {

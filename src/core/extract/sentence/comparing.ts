@@ -54,7 +54,8 @@ export function settle(state: Walk, given: Draft, amount: Amount, role: Role, ch
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
     const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (target.change?.period !== 'yoy' && state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
     // "a 1.6% quarterly fall in revenue to Rs 63,437 crore from Rs 64,479 crore"
-    const onQuarter = chunk.opener === 'from' && quarterlyMove.test(context.text.slice(state.sentence[0], chunk.start))
+    const lead = context.text.slice(state.sentence[0], chunk.start)
+    const onQuarter = chunk.opener === 'from' && (quarterlyMove.test(lead) || (besideQuarter.test(lead) && !cues.yearAgoWords.test(context.text.slice(chunk.start, state.sentence[1]))))
     // "was 18.2% for the quarter, down from 19.3% in the first quarter"
     const other = /^\s?in the (first|second|third|fourth) quarter(?! (?:of|last|a year|in)\b)/u.exec(context.text.slice(amount.end, amount.end + 34))
     if (other && target.period?.kind !== 'year' && target.period?.number !== ['first', 'second', 'third', 'fourth'].indexOf(other[1]!) + 1) return note(state, amount, 'context', 'quarter-ago', 'another quarter, not the year before')
@@ -194,6 +195,8 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   return closing !== null && mark.period.year !== null && mark.period.year !== closing - 1
 }
 
+// "Revenue rose 5 percent from the $8 billion figure in the second quarter, while net income rose 8 percent, from $1.8 billion"
+const besideQuarter = /\bfrom (?:the )?[^;,]{0,50} in the (?:first|second|third|fourth|previous|prior|preceding) quarter,? (?:while|and|as) [^;]*$/iu
 const quarterlyMove = /\d ?(?:%|per ?cent) quarterly (?:fall|drop|decline|decrease|dip|rise|increase|gain|jump|growth) in\b[^;]*$/iu
 
 /** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */

@@ -2,7 +2,7 @@
 import type { Draft } from '../figures/drafts.ts'
 
 const words =
-  /^(?:everyone|everybody|management|things|plenty|quietly|yes|no|well|oof|ouch|wow|hooray|pair|sixty|forty|twenty|thirty|day|balance|move|reach|think|realize|budgets?|anticipate|foresee|namely|manufacturer|chip ?maker|largest|all-in|CER|FX|IFRS-basis|GAAP-basis|local-currency|constant-currency|taxable-equivalent|store-on-store|split up|leap|three regions|two regions|namesake (?:brand|stores?|chain)|revenues?|sales|turnover|profits?|earnings|EBITDA|EBIT|EPS|margins?|cash flow|(?:management|company|board) (?:budgets|plans|targets|sees|expects|anticipates))$/iu
+  /^(?:(?:the )?(?:IT|oil|auto|tech|software|pharma|telecom|cement|steel|FMCG|energy|retail|airline|mining|metals?) (?:major|giant|bellwether|heavyweight)|everyone|everybody|management|things|plenty|quietly|yes|no|well|oof|ouch|wow|hooray|pair|sixty|forty|twenty|thirty|day|balance|move|reach|think|realize|budgets?|anticipate|foresee|namely|manufacturer|chip ?maker|largest|all-in|CER|FX|IFRS-basis|GAAP-basis|local-currency|constant-currency|taxable-equivalent|store-on-store|split up|leap|three regions|two regions|namesake (?:brand|stores?|chain)|revenues?|sales|turnover|profits?|earnings|EBITDA|EBIT|EPS|margins?|cash flow|(?:management|company|board) (?:budgets|plans|targets|sees|expects|anticipates))$/iu
 // "hurt by a", "organic decline of", "Takings there", "other revenue made up", "I get", "to a record"
 const broken = /(?:^| )(?:of|by an?|there|have|has|made up|get|got|to a record)$/iu
 const ofPage = /^(?:page|slide|chart|table|figure|item) \d/iu // "Page 14"

@@ -6,12 +6,12 @@ import { doubtDraft } from './drafts.ts'
 import { findPeriods } from '../periods/periods.ts'
 
 const heralding =
-  /\b(?:results?|earnings|profits?|sales|revenues?|quarter|quarterly|loss(?:es)?|income|deliveries|bookings|orders|subscribers|users|EPS|EBIT\w*|margins?|turnover|trading|guidance|outlook|forecasts?)\b/iu
+  /\b(?:results?|earnings|profits?|profitability|sales|revenues?|quarter|quarterly|loss(?:es)?|income|deliveries|bookings|orders|subscribers|users|EPS|EBIT\w*|margins?|turnover|trading|guidance|outlook|forecasts?)\b/iu
 const reporting = /\b(?:said|says|report(?:s|ed|ing)?|post(?:s|ed|ing)?|announced|recorded|delivered|generated|booked|earned|results?|disclosed|unveiled|logged|swung)\b/iu
 
 const shortest = 500 // characters: what is shorter is about its one number
 
-const reported = /\b(?:report(?:s|ed|ing)?|posted|announced|published|releas(?:es|ed)|unveiled)\b[^.]{0,60}\b(?:results|earnings|profits?|loss|revenues?|sales|income|numbers|figures)\b/iu
+const reported = /\b(?:report(?:s|ed|ing)?|posted|announced|published|releas(?:es|ed)|unveiled)\b[^.]{0,60}\b(?:results|earnings|profits?|profitability|loss|revenues?|sales|income|numbers|figures)\b/iu
 
 /**
  * One or two numbers without a comparison, an expectation or a word of reporting, under a headline that announces neither results nor a period, are no results: at first sight 14 of

@@ -45,7 +45,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     state.guide = false
   // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
   if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
-  if (!state.guide && besideGuidance.test(words)) return
+  if (!state.guide && besideGuidance(words)) return
   const after = looksAhead(context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12))).replace(/\bAIM\b/gu, '~~~').replace(/\b(?:[a-z]+-[a-z]+|its|the|new|large|big|energy|housing|building|infrastructure) projects\b/gu, (match) => '~'.repeat(match.length)) // "should be | above 1.15 billion"; AIM is a market of London
   if (
     context.sectionGuides &&
@@ -75,7 +75,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || tersely.test(context.text.slice(context.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -86,6 +86,9 @@ function sinceItsOwn(before: string, names: readonly string[]): string {
 
 // "raised FY27 net sales growth from 7% to 8%": a year that is not over is foreseen
 const raisesYear = /^[^;,.]{0,50}\b(?:raised|lifted|lowered|cut|boosted|hiked|trimmed) (?:its )?(?:FY ?(?:20)?\d\d|fiscal (?:year )?20\d\d|full[- ]year(?: 20\d\d)?) (?:(?:adjusted|net|diluted|total|comparable|organic) )*(?:sales|revenues?|EPS|earnings|EBITDA|profit)(?: growth)? from [^;,]{1,34}(?:\.\d+)?[^;,]{0,20} to [$€£]?\d/u
+
+// "- Raises FY19 non-GAAP EPS to $2.60-2.61 from $2.50-2.52; rev to $13.23-13.24 bln": a line of a desk
+const tersely = /^\W*(?:Co |Company )?(?:[Rr]aises|[Ll]ifts|[Uu]ps|[Cc]uts|[Ll]owers|[Nn]arrows|[Bb]oosts|[Tt]rims|[Rr]eaffirms|[Mm]aintains|[Rr]eiterates) (?:its )?(?:FY ?'?(?:20)?\d\d|Q[1-4]|H[12]|20\d\d|full[- ]year) (?:(?:adjusted|adj\.?|non-GAAP|GAAP|net|diluted|total|comparable|organic) )*(?:sales|revs?|revenues?|EPS|earnings|EBITDA|profit|net income)\b[^;]{0,24} to (?:[A-Z]{0,3}[$€£]\s?)?\d/u
 
 // "Halcyon's own forecast calls for revenue of"
 const ownForecast = /^[^;]{0,60}(?:\p{Lu}[\p{L}&.-]*['’]s?|\b[Ii]ts|\b[Tt]heir|\bcompany['’]s) own (?:forecast|projection|outlook|guidance|target|prediction)s? (?:calls? for|is for|was for|sees?|foresees?|puts?|points? to|remains?|stands? at)\b/u
@@ -151,8 +154,14 @@ const averageTarget = /\b(?:average|mean|median) (?:revenue|sales|earnings|profi
 const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than|the|those|their|own) $/iu
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
-export const besideGuidance =
+const markOfGuidance =
   /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
+
+// "It also bumped up the lower end of its sales forecast to a range of": what is moved is no mark
+const movedBound = /\b(?:bump|rais|lift|narrow|tighten|nudg|lower|cut|trim|increas|boost)(?:e[sd]?|s|ed|ing|ped|med)? (?:up |down )?the (?:lower|low|bottom|upper|high|top) end of (?:its|the|their) [^;.]{2,50}\bto \S/iu
+
+/** The place of the words that measure a result against guidance; null where there are none. */
+export const besideGuidance = (words: string): RegExpExecArray | null => (movedBound.test(words) ? null : markOfGuidance.exec(words))
 
 // "In September, Halvern told the markets to expect third-quarter revenue of"
 const toldInMonth = new RegExp(`^\\W*(?:In|Back in) ${month},? (?:it|they|management|the (?:company|group|firm)|\\p{Lu}[\\p{L}.&’' -]{1,40}?) (?:had )?(?:told (?:the )?(?:markets?|investors|analysts|shareholders|Wall Street) (?:to expect|that|it)|guided (?:to|for))\\b`, 'u')

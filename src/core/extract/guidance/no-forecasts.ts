@@ -62,6 +62,12 @@ const relevant = /^(?:[^.;]|\.\d){0,80} (?:were|was|are|is) (?:["“']?no longer
 // "total UK sales were up 2.8%", "had revenue of $9.5 billion in 2025", under a heading of the outlook
 const wasUp = /\bIn the (?:first |last |past |\p{L}+ )?(?:\p{L}+|\d+) (?:weeks|months) (?:to|ended|ending|since)\b[^;.]{0,60}\b(?:was|were) (?:up|down|ahead|\d)(?:[^;.]|\.\d)*$/u
 const hadYear = /\b(?:had|generated|reported|posted|with) (?:annual |net |total )?(?:sales|revenues?|turnover) of (?:about |around |approximately |nearly |over |more than )?$/u
+// "At the time, it estimated sales would range from $8.3bn to $8.6bn"
+const atTheTime = /^\W*(?:At the time|At that time|Back then|Earlier this year),? /u
+// "Typically, Orrin sees a rise of about 6 percent to 12 percent in sales"
+const asARule = /^\W*(?:Typically|Usually|Normally|Historically|Traditionally|As a rule|In a (?:typical|normal|usual) (?:year|quarter)),? /u
+// "versus a previous target of as much as €1.2bn"
+const formerTarget = /\b(?:versus|against|compared (?:with|to)|from|than|up from|down from) (?:an?|its|the) (?:previous|prior|former|old|earlier|original) (?:[\p{L}-]+ ){0,2}(?:target|forecast|guidance|estimate|outlook|projection|goal) of (?:as (?:much|little|high|low) as |up to |at least |about |around |between )*$/iu
 
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
@@ -75,6 +81,8 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (polled.test(lead) || othersBelieve.test(lead)) return 'what others expect'
   if (pointsTo.test(lead)) return 'what is, and why the company hopes'
   if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
+  if (formerTarget.test(lead) || atTheTime.test(text.slice(start, start + 24))) return 'what it foresaw before'
+  if (asARule.test(text.slice(start, start + 30))) return 'what is so in every year'
   if (mean.test(lead)) return 'what others expect on average'
   if (before.test(lead)) return 'what it was before'
   if (was.test(lead) || wasUp.test(lead) || (hadYear.test(lead) && /^ in (?:20\d\d|(?:the )?(?:last|past) )/u.test(behind))) return 'what was'

@@ -14,7 +14,7 @@ export const holding = /\bwithout (?:taking into account|considering|counting) [
 export const bracketed = /(?<=\p{L}\*?) \((?:including|excluding|inclusive of|exclusive of|net of|before|which (?:includes?|excludes?)) [^()\d$€£%]{3,80}\)/gu
 
 /** "Adjusted net loss, which excludes other gains and losses, was": what a metric leaves out or holds, told beside it. */
-export const explained = /, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;]{3,110},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
+export const explained = /, (?:an?|the|its) (?:[\p{L}-]+ ){0,2}(?:measure|gauge|indicator) of [^,;$€£%]{3,80},? (?:in|for|on|by|under) which an? [^,;$€£]{3,80},(?= [a-z])|, an? (?:measure|gauge|indicator) of [^,;$€£%]{3,160},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)|, (?:which|that) (?:exclud(?:es?|ed)|includ(?:es?|ed)|leaves? (?:out|aside)|strips? out|omits?|ignores?|reflects?|is|are|represents?) [^,;]{3,110},(?= (?:was|were|rose|fell|grew|increased|decreased|totall?ed|amounted|improved|declined|came)\b)/gu
 
 // "It lost $372 million, but on an adjusted basis made 34 cents": said of what follows only
 const turned = /^([^\d]*\d.*?)(?:,? \b(?:but|while|though|although)|; ?(?:but )?) ?on an? (?:adjusted|non-GAAP|underlying) basis\b.*$/su
@@ -79,6 +79,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
     return { basis: 'reported', said: false }
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
+  // "Adjusted subscription gross margin was 78%"
+  if (/-margin$/u.test(mark.metric ?? '') && /\b(?:adjusted|non-GAAP) (?:subscription|products?|services?|cloud|software|licen[cs]e|hardware|platform) $/iu.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }
   // "On an adjusted basis, diluted earnings increased": diluted says nothing against it
   if (reportedLeft.test(left) && !(state.leadBasis === 'adjusted' && !/\b(?:gaap|ifrs|statutory|reported)\b/iu.test(left.slice(-30)))) return { basis: 'reported', said: true }
@@ -117,6 +119,8 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   // "earnings (excluding a penny from non-recurring items) of 44 cents per share"
   if (mark.metric !== 'revenue' && mark.metric !== 'comparable-sales' && /^(?: per (?:diluted )?share)? \((?:excluding|before|ex|adjusted for) [^()]{3,80}\)/iu.test(text.slice(mark.end, mark.end + 110))) return { basis: 'adjusted', said: true }
   if (state.leadBasis === null && (mark.metric === 'eps' || mark.metric === 'net-income') && /^\W*On a comparable basis\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 24))) return { basis: 'adjusted', said: true }
+  const perShare = footingPerShare(state, mark)
+  if (perShare !== null) return { basis: perShare, said: true }
   if (state.leadBasis === 'constant-currency' || state.leadBasis === 'like-for-like')
     return mark.metric === 'revenue' ? { basis: state.leadBasis, said: true } : { basis: 'reported', said: false }
   // "Excluding restaurants that were sold, same store sales rose 0.4%": those of the stores that are left
@@ -125,4 +129,12 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
   if (state.leadBasis) return { basis: state.leadBasis, said: true }
   if (state.context.sectionBasis) return { basis: state.context.sectionBasis, said: true }
   return { basis: 'reported', said: false }
+}
+
+/** "Excluding one-time effects, earnings rose to $55.3 million. On a per-share basis, earnings rose to 43 cents": the profit told right before, and its footing. */
+function footingPerShare(state: Walk, mark: MetricMark): Basis | null {
+  if (state.leadBasis !== null || (mark.metric !== 'eps' && mark.metric !== 'net-income')) return null
+  if (!/^\W*On an? (?:per[- ]share|earnings[- ]per[- ]share) basis,/u.test(state.context.text.slice(state.sentence[0], state.sentence[0] + 36))) return null
+  const told = state.context.recent.at(-1)
+  return told?.metric === 'net-income' && told.mode === 'result' && told.segment === null ? told.basis : null
 }

@@ -119,6 +119,7 @@ const patterns: readonly Pattern[] = [
     words:
       /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|earnings from operations|(?<!\bcash )(?:income|profit|earnings|results?) from operating activities|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
   },
+  { metric: 'operating-income', words: /(?<![\p{L}-])op(?:er)?\.? (?:profits?|income)\b/giu }, // of terse lines: "FY op profit forecast cut to"
   // of the utilities: what is left after tax without special items
   { metric: 'net-income', vague: true, basis: 'adjusted', words: /\boperating \(non-GAAP\) (?:earnings|income)\b(?! per\b)/giu },
   { metric: 'operating-income', loss: true, words: /\b(?:operating loss(?:es)?|loss from (?:operations|operating activities)|trading loss)\b/giu },
@@ -141,7 +142,7 @@ const patterns: readonly Pattern[] = [
     words: /\b(?:EBITDA loss|lose [^;]{0,60}?before interest, taxes, depreciation and amorti[sz]ation)\b/giu,
   },
   { metric: 'ebita', words: /\b(?:EBITA|[Ee]bita|[Ee]arnings before interest,? tax(?:es)?,? and amorti[sz]ation)\b/gu },
-  { metric: 'ebit', words: /\b(?:EBIT|Ebit|(?:[Ee]arnings|[Pp]rofits?) before interest and tax(?:es|ation)?(?: \(EBIT\))?|[Ee]arnings before interest tax \(EBIT\))(?![\p{L}\p{N}])/gu },
+  { metric: 'ebit', words: /\b(?:EBIT|Ebit|(?:[Ee]arnings|[Pp]rofits?) (?:before interest and tax(?:es|ation)?|Before Interest [Aa]nd Tax(?:es|ation)?)(?: \(EBIT\))?|[Ee]arnings before interest tax \(EBIT\))(?![\p{L}\p{N}])/gu },
   { metric: 'ebit', loss: true, words: /\b(?:EBIT|Ebit) loss\b/gu },
   { metric: 'ebit', basis: 'adjusted', words: /\b[Oo]perational EBIT\b/gu }, // of the Nordic fish farmers: before fair value
   {
@@ -221,7 +222,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )patient (?:service )?revenues?|revenues? from (?:operations?|contracts with customers)|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |up |down |rose |fell |was )?(?:[$€£]|\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )patient (?:service )?revenues?|revenues? from (?:operations?|contracts with customers)|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |to |up |down |rose |fell |was )?(?:[$€£]|[+-]?\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',

@@ -23,6 +23,7 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
     if (/^loss(?:es)?$/iu.test(mark.name) && /^ (?:in|on|of) the (?:Standard|S&P|Dow|Russell|Nasdaq|FTSE|Stoxx|STOXX|Hang Seng|DAX|index|benchmark)\b/u.test(text.slice(mark.end, mark.end + 26))) return false // "had the biggest loss in the index"
     if (asides.some(([from, to]) => from < mark.start && mark.end < to)) return false
     const before = text.slice(Math.max(start, mark.start - 90), mark.start)
+    if (mark.metric === 'users' && /\b(?:revenues?|sales|income) from (?:its |the |new )?$/iu.test(before)) return false // "Revenue from subscriptions went up 24%": paid, not counted
     if (/^(?:profits|earnings)$/iu.test(mark.name) && /\bcorporate $/iu.test(before)) return false // those of an economy
     if (/^(?:profits?|earnings|sales|revenues?|income)$/iu.test(mark.name) && /^ (?:of|at|for) (?:the )?[^,;.\d]{0,40}(?:\b[Tt]op \d+|\d{2,}) (?:largest |biggest |publicly traded )*(?:companies|firms|banks|retailers|corporations)\b/u.test(text.slice(mark.end, mark.end + 90))) return false // "earnings of the paper's Top 100 companies"
     if (/ by (?:\w+ )?$/u.test(before) && ranked.test(before)) return false

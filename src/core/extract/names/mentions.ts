@@ -69,7 +69,7 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   const add: AddPrinted = (symbol, exchange, name, place) => {
     const body = { title: input.title, dek: input.dek ?? '', text: input.text }[place.part]
     if (/\b(?:ETFs?|Fund|SPDR)\s?\((?:[A-Za-z]{1,8}: ?)?[A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // a fund
-    if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
+    if (/\b(?:[Ii]ndex|Average|Composite|S&P 500|FTSE 100)\.?\s?\((?:[A-Za-z^]{1,8}: ?)?\^?[A-Z\d.]+\)?$/u.test(body.slice(Math.max(0, place.span[0] - 30), place.span[1]))) return // "S&P/ASX 200 Index (ASX: XJO)" is no company
     if (/\b(?:Stock|Securities|Nigerian?) Exchange(?: Limited| Ltd\.?)?\s?\([A-Z]{2,5}\)?$/u.test(body.slice(Math.max(0, place.span[0] - 40), place.span[1]))) return // where something was filed
     const entry = found.get(symbol) ?? { symbol, exchange, name, spans: [], places: [], aliases: new Set<string>() }
     entry.exchange ??= exchange

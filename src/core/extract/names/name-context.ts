@@ -69,6 +69,7 @@ const traps: Readonly<Record<string, Trap>> = {
   caterpillar: { after: /^ (?:tracks?|larvae?)\b/iu },
   charter: { before: /(?:UN|U\.N\.|royal|city) $/iu, after: /^ (?:flights?|schools?|members?|of|rates?|Oak)\b/iu },
   compass: { after: /^ (?:points?|rose)\b/iu },
+  continental: { after: /^(?:['’]s)? (?:Airlines|Airways|United)\b|^, the (?:[\w.-]+ ){0,4}(?:carrier|airline)\b/u },
   delta: { before: /(?:river|nile|mekong|niger|mississippi|pearl river|yangtze) $/iu, after: /^ (?:variants?|waves?|Force|of|hedg\w+|neutral|State|blues|Electronics)\b/iu },
   discovery: { after: /^ (?:of|process|phase|rules)\b/iu },
   ford: { before: /(?:harrison|gerald|betty|henry|tom|doug|rob|christine blasey) $/iu, after: /^ (?:the|a|this) (?:\w+ )?(?:river|stream|creek|gap|brook)|^ (?:Foundation|Madox|administration)\b/u },

@@ -5,7 +5,8 @@ import { roundNumber } from './arithmetic.ts'
 const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |as (?:high|much) as |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
 const betweenGap = /^(?: (?:per|a) (?:diluted |common |ordinary )?share)?\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
 const spreadGap = /^(?: at (?:the|its) mid-?point)?,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
-const betweenBefore = /\bbetween (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
+// "between A and B", "in a range of A and B", "expected net income of A and B, or"
+const betweenBefore = /\b(?:between|(?:in|within) (?:a|the) range of) (?:about |around |a loss of |a profit of )?(?:(?:negative|minus) )?$/iu
 // "from a drop of 1% to growth of 1%", "between a loss of 7 cents and profit of 13 cents"
 const wordedGap =
   /^(?: per (?:diluted )?share| a share)?\s(?:to|and)\s(?:an? |a net )?(?<word>drop|decline|decrease|fall|loss|growth|gain|rise|increase|profit|earnings) of (?:about |around |up to )?$/iu
@@ -120,7 +121,7 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     const high = opposite[1]!.toLowerCase() === 'down' ? -Math.abs(second.value) : second.value
     return range({ ...first, signed: true }, second, Math.min(low, high), Math.max(low, high))
   }
-  const between = betweenBefore.test(before) && betweenGap.test(gap)
+  const between = (betweenBefore.test(before) && betweenGap.test(gap)) || isForeseenPair(text, before, gap, first, second)
   // "to $39.6 billion -$40.1 billion": the stroke of a range that stands at its second number
   if (gap === ' ' && second.signed && !first.signed && first.kind === 'money' && second.kind === 'money' && first.scaled === second.scaled && first.currency === second.currency && -second.value > first.value && -second.value < 2 * first.value)
     return range(first, second, first.value, -second.value)
@@ -151,6 +152,15 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     return range({ ...left, signed: true }, right, Math.min(...bounds), Math.max(...bounds))
   }
   return range(left, right, Math.min(left.value, right.value), Math.max(left.value, right.value))
+}
+
+const foreseenBefore = /\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing)?|sees?|anticipate[sd]?|predict(?:s|ed)?) (?:an? )?(?:[\p{L}-]+ ){0,2}(?:income|profits?|earnings|sales|revenues?|EBITDA|loss(?:es)?) of (?:about |around )?$/iu
+
+/** "It expected net income of $350 million and $470 million, or $2.59 to $3.48 a share": one thing foreseen, and two sums of it. */
+function isForeseenPair(text: string, before: string, gap: string, first: Quantity, second: Quantity): boolean {
+  if (gap !== ' and ' || first.kind !== 'money' || second.kind !== 'money' || !first.scaled || !second.scaled) return false
+  if (second.value <= first.value || second.value > 2 * first.value || !foreseenBefore.test(before)) return false
+  return !/^[^.;]{0,70}\brespectively\b/u.test(text.slice(second.end, second.end + 90))
 }
 
 /** "$54 billion, plus or minus 2%", "73.5%, plus or minus 50 basis points": the spread is measured in another unit than the number. */

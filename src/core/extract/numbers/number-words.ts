@@ -83,6 +83,7 @@ export function readNumberWords(
     const value = small[word]
     if (value !== undefined && any && run % 10 !== 0 && !/^,|and/u.test(match[0].trim()) && run % 100 !== 0) break // "two three": two numbers
     if (value !== undefined && any && total === 0 && /^,| and /u.test(match[0]) && run < 100) break // "nine, ten": a list
+    if (value !== undefined && any && total === 0 && run < 100 && /^,? and /iu.test(match[0])) break // "between three and five": two numbers
     if (size === undefined && value === undefined) break
     if (size !== undefined) {
       if (!any) break

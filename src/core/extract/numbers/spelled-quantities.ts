@@ -68,9 +68,9 @@ function unitOfWords(
   if (groups['bps'] !== undefined) return { ...base, kind: 'bps', end: stop, value: words.value, currency: null, per: null }
   const points = unit === null ? readMarginPoints(text, start, words.end) : null
   if (points !== null) return { ...base, kind: 'points', end: points, value: words.value, currency: null, per: null }
-  // "seven to nine percent": the first takes the unit of the second
-  const next = unit === null ? /^ to (?=\p{L})/u.exec(text.slice(words.end, words.end + 5)) : null
-  const other = next ? readNumberWords(text, words.end + next[0].length) : null
+  // "seven to nine percent", "between three and five percent": the first takes the unit of the second
+  const next = unit === null ? /^ (?:to|and) (?=\p{L})/u.exec(text.slice(words.end, words.end + 6)) : null
+  const other = next && (next[0] === ' to ' || /\bbetween $/iu.test(text.slice(Math.max(0, start - 8), start))) ? readNumberWords(text, words.end + next[0].length) : null
   const later = other ? unitOfWords(text, words.end + next![0].length, other) : null
   if (later && (later.kind === 'percent' || later.kind === 'points' || later.kind === 'bps' || later.minor))
     return { ...base, kind: later.kind, end: words.end, value: later.minor ? roundNumber(words.value / 100) : words.value, currency: later.currency, minor: later.minor, per: null }

@@ -38,6 +38,9 @@ export function speaksOfVehicles(state: Walk): boolean {
 
 const vehicleNoun = /^\s(?:vehicles|cars|trucks|motorcycles|motorbikes|scooters|buses|tractors|jets|aircraft)\b/iu
 
+/** "It expects sales to grow to 5.83 million vehicles for the year": of the whole company, and not of a place. */
+export const countsVehicles = (right: string): boolean => vehicleNoun.test(right) && !/^\s\w+ in (?!the\b|20\d\d|fiscal)/u.test(right)
+
 /** "Sales in the United States gained 12.7 percent to 257,446 units": sales that are counted, not paid, where the article counts vehicles. */
 export function isUnitSales(state: Walk, amount: Amount, frame: Frame, right: string): boolean {
   if (frame.metric !== 'revenue' || !/\bto (?:about |around |nearly |a record )?$/iu.test(state.context.text.slice(state.sentence[0], amount.start))) return false

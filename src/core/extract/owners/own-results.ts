@@ -24,9 +24,13 @@ function opensOwnResults(text: string, [start, end]: Span): boolean {
   return opens.test(text.slice(Math.max(0, start - 70), start)) && tells.test(text.slice(end, end + 420))
 }
 
+// "Consolidated net profit of Tessin dipped by 4.48 per cent", where a paragraph begins
+const profitOf = /(?:^|\n)\s*(?:(?:Consolidated|Standalone|The|Quarterly) )?(?:[Nn]et )?(?:[Pp]rofits?|[Ii]ncome|[Rr]evenues?|[Ss]ales|[Ee]arnings)(?: after tax)? (?:of|at) (?:IT |state-run )?$/u
+const movedBy = /^ (?:[a-z]+ly )?(?:rose|fell|dipped|dropped|grew|climbed|declined|jumped|increased|decreased|slipped|surged|plunged) (?:[a-z]+ly )?(?:by )?\d/u
+
 /** Whether a company known from a directory alone tells results of its own somewhere in an article. */
 export function tellsOfItself(text: string, company: NamedCompany): boolean {
-  return company.spans.some((span) => alsoReported.test(text.slice(span[1], span[1] + 150)) || saidOfItself.test(text.slice(span[1], span[1] + 90)) || opensOwnResults(text, span))
+  return company.spans.some((span) => (profitOf.test(text.slice(Math.max(0, span[0] - 60), span[0])) && movedBy.test(text.slice(span[1], span[1] + 40))) || alsoReported.test(text.slice(span[1], span[1] + 150)) || saidOfItself.test(text.slice(span[1], span[1] + 90)) || opensOwnResults(text, span))
 }
 
 /**

@@ -8,7 +8,13 @@ export function lastClause(words: string): string {
 }
 
 /** "On a non-GAAP basis, it would have reported net income of" */
-export const wouldHaveBeen = /\bwould have (?:been|earned|made|posted|reported|recorded|generated|achieved) (?:\w+ ){0,4}$/iu
+export const wouldHaveBeen = /\bwould have (?:been|earned|lost|made|posted|reported|recorded|generated|achieved) (?:\w+ ){0,4}$/iu
+
+// "The Tarnow report came a day after Orrin, the fifth-largest carrier, surprised Wall Street by posting a profit of"
+const cameAfterOther = /\b(?:report|results|news|announcement|figures|numbers) (?:came|comes|followed?|follows) (?:just |only )?(?:a|one|two|three|several)? ?(?:hours?|days?|weeks?) after (?:rival |larger |smaller )?\p{Lu}[^;]*$/u
+
+/** Whether what stands before a number says that another company told it, some days before. */
+export const isOfEarlierReport = (before: string): boolean => cameAfterOther.test(before)
 
 const couldTellBefore = /\b(?:could|might|may|would|should) (?:\w+ )?(?:post|report|lose|see|suffer|incur|record|book|swing to) (?:an? |its )?(?:\w+ ){0,3}$/u
 

@@ -62,7 +62,7 @@ export function splitClauses(text: string, start: number, end: number, context: 
 /** "Shares in the group, which makes boxes for the likes of Orrin and Tessin, were up 2.5pc": who is named in the aside owns none of it. */
 function standsAside(text: string, start: number, from: number, at: number, number: number): boolean {
   if (/\bthe likes of (?:\p{Lu}[^,;]{0,60} (?:and|or) )?$/u.test(text.slice(from, at))) return true
-  return /, (?:which|who|whose|part of|an? (?:unit|subsidiary|affiliate|arm) of|owned by|the (?:owner|parent) of) [^,;]*$/u.test(text.slice(start, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
+  return /, (?:which|who|whose|part of|an? (?:unit|subsidiary|affiliate|arm) of|owned by|(?:the )?(?:owner|parent) of) [^,;]*$/u.test(text.slice(start, at)) && /^[^;]*?, (?:was|were|has|had|rose|fell|closed|gained|lost|jumped|dropped|climbed|slid|slipped|surged|ended|added|shed)\b/u.test(text.slice(at, number))
 }
 
 const moveAhead = 12 // UTF-16 units: the verb that opens the next clause

@@ -42,6 +42,10 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (/\b(?:has|have) been (?:under pressure|volatile|weak|choppy|on a (?:slide|tear|run)|sliding|falling|rising)\b/u.test(text.slice(from, move.start))) return true
   // "shares have risen $8.50, or 1.8%": a step in money is that of the day
   if (/\b(?:has|have) (?:risen|fallen|gained|lost|dropped|climbed|slipped|declined|added) [$€£][\d.]+(?:,? or | \()$/u.test(before) && !longSpan.test(after)) return false
+  // "has lagged the market year to date, with the stock down 11%"
+  if (/\b(?:year[- ]to[- ]date|so far this year), with (?:the |its )(?:stock|shares) (?:up|down|off) (?:about |nearly |almost )?$/u.test(text.slice(Math.max(0, move.start - 70), move.start))) return true
+  // "It is down more than 50% from a high of $195.18 last April"
+  if (/^ (?:from|off|below) (?:an?|its|their|the) (?:[\w-]+ ){0,2}(?:high|peak)\b/u.test(text.slice(move.end, move.end + 44)) && /\b(?:is|are|remains?|was|were) (?:still |now |already )?(?:down|off|up) (?:by |about |around |nearly |almost |over |more than |some )*$/u.test(before)) return true
   // "the stock is up 47% for 2024"
   if (/^ for 20\d\d\b/u.test(text.slice(move.end, move.end + 10))) return true
   // "had already jumped 23.5% the day before"

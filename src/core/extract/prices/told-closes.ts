@@ -16,6 +16,10 @@ const atClose = new RegExp(`\\b(?:[Aa]s of|[Aa]t|[Bb]ased on|[Oo]n) ${day}['’]
 const beforeClose = /\((?:versus|vs\.?|from|compared (?:with|to)) (?:an?|the) $/u
 const closeBehind = /^ (?:prior |previous |last |\p{Lu}\p{Ll}+day )?close\)/u
 
+// "rose to $20.75 in after-hours trading from a $20.28 closing price on the Nasdaq"
+const fromClose = /\b(?:trading|hours|session|market) from (?:an?|the|its) $/u
+const closingPrice = /^ (?:closing price|closing level|close)\b/u
+
 /** The move of the regular session behind one of another, and the price of a close that is only looked back at. */
 export function readToldCloses(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
@@ -31,7 +35,8 @@ export function readToldCloses(context: PriceInput): readonly PriceReading[] {
       const match = ofSession.exec(text.slice(amount.end, Math.min(end, amount.end + 60)))
       if (match) return [{ action: { ...action, price: null, currency: null, changePercent: roundNumber((match.groups!['up'] === undefined ? -1 : 1) * Math.abs(amount.value)) }, amounts: [amount] }]
     }
-    if (amount.kind === 'money' && !amount.scaled && !amount.ranged && beforeClose.test(left) && closeBehind.test(text.slice(amount.end, Math.min(end, amount.end + 24)))) return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
+    const behind = text.slice(amount.end, Math.min(end, amount.end + 24))
+    if (amount.kind === 'money' && !amount.scaled && !amount.ranged && ((beforeClose.test(left) && closeBehind.test(behind)) || (session === 'after-hours' && fromClose.test(left) && closingPrice.test(behind)))) return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     if (amount.kind === 'money' && !amount.scaled && !amount.ranged && atClose.test(left) && !/^,? (?:a|per) (?:barrel|ounce|bushel|gallon)/u.test(text.slice(amount.end, amount.end + 14)))
       return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     return []

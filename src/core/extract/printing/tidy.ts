@@ -1,3 +1,4 @@
+// Long: what a printing put into a text is taken out in one pass, pattern by pattern.
 // Takes out of a text what only its printing put there, and knows where every letter that is left stood.
 import type { Span } from '../../../shared/model.ts'
 import { findPieceAt } from '../../../shared/spans.ts'
@@ -47,6 +48,10 @@ const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|th
 const headlineOnLine = /(?<=\(\d{1,2}:\d\d [AP]\.?M\.? ET\)) (?=\p{Lu}{2}[\p{Lu}. ]{1,24} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones)\) -)/gu
 // "----------" between the lines of a list
 const dashedLine = /\n[ \t]*[-–—_=]{6,}[ \t]*(?=\n)/gu
+// "ALSO READ" / "Tessin profit down 36%": a link to another story between two paragraphs
+const linkToOther = /\n[ \t]*(?:ALSO READ|READ ALSO|READ MORE|READ NEXT|Also Read|Read Also)[ \t]*:?[ \t]*(?:\n\s*)?[^\n.]{8,160}[ \t]*(?=\n)/gu
+// "… last year. -EPS (Q2): $0.60 vs. $0.47 last year. -Revenue (Q2):": items of an agency's summary that were printed on one line
+const glanceItem = / (?=-(?:Earnings|EPS|Analysts?|Revenue|Guidance)\b[^:\n]{0,30}: ?[-$\d])/gu
 // "Same- store sales": a compound that was parted at the end of a line
 const partedCompound = /(?<=\b[Ss]ame-) (?=(?:store|restaurant|club)s?\b)/gu
 // "Revenues- Healthcare division" / ": $50.31 million versus": a label and its number on lines of their own
@@ -78,11 +83,12 @@ export function tidyText(text: string): TidyText {
     ...bulletCuts(text),
     ...summaryCuts(text),
     ...runOnCuts(text),
-    ...runInHeadingCuts(text),
+    ...glanceCuts(text), ...runInHeadingCuts(text),
     ...gluedCuts(text),
     ...findAll(gluedSign, text).map((match): Cut => ({ start: match.index, end: match.index, instead: ' ' })),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...(text.includes('M ET)') ? findAll(headlineOnLine, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '\n' })) : []),
+    ...(/\b(?:ALSO|Also|READ|Read) (?:READ|Read|ALSO|Also|MORE|NEXT)\b/u.test(text) ? findAll(linkToOther, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...findAll(partedCompound, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '' })),
     ...quotedSymbolCuts(text),
     ...dateCuts(text),
@@ -181,6 +187,12 @@ function itemCuts(text: string): readonly Cut[] {
 function bulletCuts(text: string): readonly Cut[] {
   const found = findAll(inlineBullet, text)
   return found.length < 2 ? [] : [...found, ...findAll(inlineHeading, text)].map((match) => ({ start: match.index, end: match.index + match[0].length, instead: '\n' }))
+}
+
+/** "-Earnings (Q2): $436 Mln. -EPS (Q2): $0.60 -Revenue (Q2): $2.78 Bln": three and more, for one alone may be a dash. */
+function glanceCuts(text: string): readonly Cut[] {
+  const found = text.includes(' -EPS') || text.includes(' -Revenue') ? findAll(glanceItem, text) : []
+  return found.length < 3 ? [] : found.map((match) => ({ start: match.index, end: match.index + 1, instead: '\n' }))
 }
 
 function runOnCuts(text: string): readonly Cut[] {

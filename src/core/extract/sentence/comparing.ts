@@ -53,6 +53,9 @@ export function settle(state: Walk, given: Draft, amount: Amount, role: Role, ch
     if (isOtherPeriod(state, target, amount, chunk))
       return note(state, amount, 'context', 'other-period', 'another period than the year before')
     const sequential = /^\W*(?:On a (?:quarterly|quarter-on-quarter|sequential) basis|Quarter[- ]on[- ]quarter|Sequentially|From the previous quarter),? /u.test(context.text.slice(context.start, context.start + 60)) || (target.change?.period !== 'yoy' && state.drafts.some((draft) => draft.metric === target.metric && draft.change?.period === 'qoq') && !cues.yearAgoWords.test(context.text.slice(chunk.start, chunk.end)))
+    // "a 1.6% quarterly fall in revenue to Rs 63,437 crore from Rs 64,479 crore"
+    const lead = context.text.slice(state.sentence[0], chunk.start)
+    const onQuarter = chunk.opener === 'from' && (quarterlyMove.test(lead) || (besideQuarter.test(lead) && !cues.yearAgoWords.test(context.text.slice(chunk.start, state.sentence[1]))))
     // "was 18.2% for the quarter, down from 19.3% in the first quarter"
     const other = /^\s?in the (first|second|third|fourth) quarter(?! (?:of|last|a year|in)\b)/u.exec(context.text.slice(amount.end, amount.end + 34))
     if (other && target.period?.kind !== 'year' && target.period?.number !== ['first', 'second', 'third', 'fourth'].indexOf(other[1]!) + 1) return note(state, amount, 'context', 'quarter-ago', 'another quarter, not the year before')
@@ -63,7 +66,7 @@ export function settle(state: Walk, given: Draft, amount: Amount, role: Role, ch
       target.change = { ...target.change!, period: 'qoq' }
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     }
-    if (sequential || before || context.onQuarter)
+    if (sequential || before || onQuarter || context.onQuarter)
       return note(state, amount, 'context', 'quarter-ago', 'the quarter before, not the year before')
     if (!state.drafts.includes(target) && !fitsGrowth({ ...target, prior: ownSign }))
       return note(state, amount, 'refused', 'contradicts', 'the growth stated before does not fit this number of the year before')
@@ -191,6 +194,10 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   const closing = main.year !== null && /\d{4}[-–/]\d\d$/u.test(main.text ?? '') && /FY|fiscal/u.test(mark.period.text ?? '') && !/\d[-–/]\d/u.test(mark.period.text ?? '') ? main.year + 1 : main.year
   return closing !== null && mark.period.year !== null && mark.period.year !== closing - 1
 }
+
+// "Revenue rose 5 percent from the $8 billion figure in the second quarter, while net income rose 8 percent, from $1.8 billion"
+const besideQuarter = /\bfrom (?:the )?[^;,]{0,50} in the (?:first|second|third|fourth|previous|prior|preceding) quarter,? (?:while|and|as) [^;]*$/iu
+const quarterlyMove = /\d ?(?:%|per ?cent) quarterly (?:fall|drop|decline|decrease|dip|rise|increase|gain|jump|growth) in\b[^;]*$/iu
 
 /** A comparison has the sign its own words give it, else the sign of the figure's words: "a net loss of $4 million against $2 million". */
 function lossNear(left: string, target: Draft, state: Walk, chunk: Chunk, amount: Amount): boolean {

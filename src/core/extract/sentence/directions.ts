@@ -5,7 +5,7 @@ import * as cues from './cues.ts'
 import { findAll } from '../words.ts'
 
 const moreAfter =
-  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|organic|organically|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|lift|boost|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker|in the green)\b/iu
+  /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|organic|organically|constant[- ]currency(?: net)?|net|currency-adjusted|on an organic basis|in constant currency)[\s,]+)*(?:\w+\s)?(higher|more|increase|rise|lift|boost|gain|growth|jump|better|up|improvement|advance|surge|expansion|climb|uptick|above|ahead|stronger|firmer|fatter|wider|thicker|in the green)\b/iu
 
 const lessAfter =
   /^\s?(?:(?:year[- ](?:on|over)[- ]year|on[- ]year|on[- ]quarter|on the year|y\/y|yoy|net)[\s,]+)*(?:\w+\s)?(lower|less|fewer|decline|decrease|drop|fall|down|worse|reduction|dip|slide|contraction|slump|below|short|weaker|softer|plunge|tumble|thinner|narrower|slimmer|in the red)\b/iu
@@ -66,7 +66,7 @@ export function secondBasis(words: string): Basis | null {
   // "at constant exchange rates and scope", "at constant perimeter and currencies"
   if (/\bconstant (?:exchange rates?|currenc(?:y|ies)) and (?:constant )?(?:scope|perimeter|structure|consolidation)\b|\bconstant (?:scope|perimeter|structure|consolidation scope)(?: of consolidation)? and (?:constant )?(?:exchange rates?|currenc(?:y|ies))\b/iu.test(words)) return 'like-for-like'
   if (
-    /\b(?:const\.? curr\.?|cc|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|adjusted for (?:currency|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
+    /\b(?:const\.? curr\.?|cc|(?:constant|comparable)[- ](?:currenc(?:y|ies)|exchange rates|euros|dollars|FX)|local currenc(?:y|ies)|currency[- ](?:adjusted|neutral)|(?:adjusted|adjusting) for (?:the )?(?:changes? in |swings in )?(?:currency|currencies|exchange)|(?:when|once|with|if) (?:currenc(?:y|ies)|exchange rates?)(?: \w+)? (?:is|are|were) (?:set aside|stripped out|left out|taken out|excluded|ignored)|(?:FX|F\/X|foreign[- ]exchange|currency)[- ]neutral|CER|ex-FX|before (?:the )?(?:effects? of )?currency(?: changes| effects| movements)?|(?:factoring|stripping|taking|leaving) out (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange)|excluding (?:(?:the )?(?:effects?|impacts?) (?:of|from) (?:[a-z]+ ){0,2})?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rate)[^,;]{0,20}|at constant)\b/iu.test(
       words,
     )
   )

@@ -71,10 +71,14 @@ export function tellsLegacy(state: Walk, frame: Frame): boolean {
   return frame.mark !== null && /\blegacy (?:\p{Lu}[\p{L}.&-]*(?:['’]s)? ){1,3}(?:(?:(?:first|second|third|fourth)[- ]quarter|full[- ]year|Q[1-4]|net|total) ){0,2}$/u.test(state.context.text.slice(Math.max(state.sentence[0], frame.mark.start - 70), frame.mark.start))
 }
 
+const movedMeasure = /^ (?:fall|drop|rise|increase|decrease|decline|growth|jump|gain|slide|dip|surge|plunge) in (?:its |the )?(?:(?:net|operating|quarterly|consolidated|standalone|adjusted|total|first|second|third|fourth)[ -](?:quarter )?)*(?:profits?|income|revenues?|sales|earnings|loss)\b/iu
+
 /** "Shares of the refiner jumped over 5 percent after it reported a 34-percent jump in net profit": before any word of measure the shares moved. */
 export function isOfShares(state: Walk, amount: Amount): boolean {
   const before = state.context.text.slice(state.sentence[0], amount.start)
   if (amount.kind === 'percent' && /^ [a-z]+ in (?:the |its )?(?:share|stock) price\b/u.test(state.context.text.slice(amount.end, amount.end + 40))) return true
   const opens = /(?:^|--? |[–—] ?)[^,;]{0,60}\b(?:shares|stock|ADRs|ADSs) (?:of|in) \p{Lu}/iu.exec(before)
+  // "Shares of Orrin plunged after the company reported 8.19 per cent fall in its net profit"
+  if (movedMeasure.test(state.context.text.slice(amount.end, amount.end + 60))) return false
   return amount.kind === 'percent' && opens !== null && !state.metrics.some((metric) => metric.start > state.sentence[0] + opens.index && metric.end <= amount.start)
 }

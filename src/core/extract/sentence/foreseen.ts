@@ -10,10 +10,15 @@ const implied = /\bimpl(?:y|ies|ied|ying)\b[^;.]*$/iu
 const insteadOf = /\binstead of an? (?:[\p{L}-]+ )?(?:profit|loss|gain|surplus|deficit) of (?:about |around |nearly )?$/iu
 const foreseenBehind = /^ (?:[a-z-]+ )?(?:fall|drop|decline|decrease|rise|growth|increase|gain|jump|slide)?,? ?(?:that (?:was|had been) |which (?:was|had been) )?(?:predicted|forecast(?:ed)?|projected|foreseen|envisaged|guided for|pencill?ed in|anticipated)\b/iu
 
+const growthForeseen = /\b(?:estimated|expected|projected|forecast|predicted|anticipated) (?:decline|drop|fall|decrease|rise|growth|increase|gain|jump) in (?:[\p{L}\d&-]+ ){0,4}$/iu
+
 /** "while FactSet estimates imply declines of 11.2%", "compared to the 40% fall predicted in the spring": neither happened. */
 export function isForeseen(state: Walk, amount: Amount, role: Role, right: string): Reason | null {
   if (role === 'actual' && amount.kind === 'money' && insteadOf.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start))) return ['context', 'foreseen', 'what there was not']
   if (amount.kind !== 'percent' || (role !== 'actual' && role !== 'prior' && role !== 'guide')) return null
+  // "The estimated decline in first-quarter earnings has improved and is now at just 0.7%"
+  const { mark } = state.frame ?? {}
+  if (role === 'actual' && mark && growthForeseen.test(state.context.text.slice(Math.max(state.sentence[0], mark.start - 70), mark.start))) return ['context', 'foreseen', 'what was foreseen is not what was']
   if (role !== 'guide' && foreseenBehind.test(right)) return ['context', 'foreseen', 'what was foreseen is not what was']
   const clause = state.context.text.slice(state.sentence[0], amount.start)
   const at = implied.exec(clause)

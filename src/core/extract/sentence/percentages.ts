@@ -87,7 +87,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   if (margin || frame.metric === 'comparable-sales') {
     if (role === 'guide') {
       const sign =
-        frame.metric === 'comparable-sales' ? directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end) : 1
+        frame.metric !== 'comparable-sales' || growthLowered.test(context.text.slice(frame.start, amount.start)) ? 1 : directionOf(context.text, Math.max(frame.start, state.lastAmountEnd), amount, chunk.end)
       return recordGuidance(state, frame, sign < 0 ? negate(amount) : amount)
     }
     if (role === 'actual') {
@@ -181,6 +181,9 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   recordChange(state, frame, amount, chunk, left, right)
 }
 
+// "its outlook for comparable-sales growth from 1% down to 0.5%": less growth, and no fall
+const growthLowered = /\bgrowth (?:from|of) (?:about |around )?\d[\d.]*(?:%| per ?cent),? (?:down )?to (?:about |around |just |only )?$/iu
+
 /** "Italy was down 9%, the UK 6% and Germany, last year's star, 5%": what the first of a list did the others did. */
 function fellInList(state: Walk, amount: Amount): boolean {
   const before = state.drafts.at(-1)
@@ -245,6 +248,8 @@ function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, l
     (secondBasis(right) || secondBasis(context.text.slice(Math.max(chunk.start, state.lastAmountEnd), amount.start)))
   )
     direction = state.lastDirection
+  // "Revenue Change (Y-o-Y): 0.4%": falls are printed with their sign
+  if (direction === 0 && /\b(?:Change|Growth) \((?:Y-o-Y|YoY|Q-o-Q|QoQ)\): $/u.test(left)) direction = 1
   if (direction === 0) return note(state, amount, 'refused', 'no-direction', 'no word says whether it rose or fell')
   if (
     /^\s(?:from|since|compared with|versus) (?:the )?(?:end of (?:the )?(?:previous |last |prior )?(?:year|20\d\d|December)|year[- ]end)/iu.test(

@@ -31,9 +31,9 @@ import { belongsToNext } from './belonging.ts'
 import { takeRival } from './rival-measure.ts'
 import { roleOfChunk } from './roles.ts'
 import { takeSum } from './sums.ts'
-import { bracketPrior } from './targets.ts'
+import { bracketPrior, glanceTarget } from './targets.ts'
 import { isAsideOfOtherPeriod, isHistory } from '../periods/timing.ts'
-import { lastClause, couldTell, differsBy, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfRegion } from '../owners/unreported.ts'
+import { lastClause, couldTell, differsBy, isHypothetical, productSells, stillToCome, isCombined, probably, isRebasedGrowth, isTakenLoss, withoutThose, outsiderExpects, tellsAdditions, wouldHaveBeen, isOfEarlierReport, isOfRegion } from '../owners/unreported.ts'
 import { isExpectedSentence, isOpinion, reachesBack } from '../owners/views.ts'
 import { note } from './walk.ts'
 
@@ -89,7 +89,10 @@ function readChunk(state: Walk, index: number): void {
   updateGuide(state, chunk, words, index)
   turnClause(state, chunk)
   if (chunk.amounts.length === 0 && chunk.metrics.length === 0) return
-  const role = state.opinion ? 'none' : roleOfChunk(state, index)
+  // "The outlook compares with a 7.3 percent profit decline to 127.4 billion yen in the year ended March": what was, beside what is foreseen
+  const beside = besideOutlook.test(context.text.slice(context.start, context.start + 40)) && endedPeriod.test(context.text.slice(context.start, context.end))
+  if (beside) state.guide = false
+  const role = state.opinion ? 'none' : beside && !/\b(?:analysts?|consensus|estimates?)\b/iu.test(words) ? 'actual' : roleOfChunk(state, index)
   const events = [
     ...chunk.metrics.map((metric) => ({ at: metric.start, metric, amount: null })),
     ...chunk.amounts.map((amount) => ({ at: amount.start, metric: null, amount })),
@@ -122,6 +125,10 @@ function readChunk(state: Walk, index: number): void {
 
 // "compared to $400.2 million, or 55.1% of sales"
 const comparedSum = /\b(?:compared (?:to|with)|versus|against|from) [A-Z]{0,3}[$€£] ?[\d.,]+(?: ?(?:million|billion|m|bn))?,? or (?:about )?$/iu
+const onFormer = /(?:%|per ?cent)(?: (?:higher|lower|more|less|better|down|up))? on (?:an? |its |the )?(?:net |operating |pre-tax |adjusted )?(?:profits?|earnings|income|loss(?:es)?|sales|revenues?|turnover|takings) of (?:about |around |nearly )?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$/iu
+const ofFormer = /^ (?:in|for|during) the (?:same|corresponding|comparable|equivalent|year-earlier|year-ago|prior-year|previous year['’]s) (?:quarter|period|half|months|three months|six months|time|year|\w+ quarter)\b/iu
+const besideOutlook = /^\W*(?:The|That|This|Its) (?:outlook|forecast|guidance|projection|prediction|target) compare[sd] (?:with|to) /u
+const endedPeriod = /\b(?:in|for) the (?:business |fiscal |financial )?(?:year|half|quarter)(?: (?:just|that|which))? ended\b/u
 const reachedAgainstGuidance = /\b(?:was|were|came in|landed|finished) (?:[a-z-]+ ){0,3}(?:above|ahead of|below|within|in line with|at the (?:high|low|top|upper|lower|bottom) end of) (?:our |its |the )?(?:[a-z-]+ ){0,2}guidance(?: range)?,? at (?:about )?$/iu
 
 /** "Gross margin was 52.4% of revenue" is the margin, not a share of something. */
@@ -141,6 +148,11 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
   // "5% short of what the panel had expected, 512 billion won"
   if (role === 'actual' && /\bwhat [^,;]{3,50} (?:had|have) (?:expected|forecast|predicted|projected|reckoned on|penn?cill?ed in)(?: on average)?, (?:about )?$/u.test(left)) role = 'consensus'
   if (takeRival(state, amount)) return
+  const glance = glanceTarget(state, amount)
+  if (glance) return settle(state, glance, amount, 'consensus', chunk)
+  // "earnings rose to $1.9bn, up 15% on profits of $1.66bn in the same quarter of 2003"
+  const grownOn = role === 'actual' && amount.kind === 'money' && onFormer.test(left) && ofFormer.test(right) ? state.drafts.findLast((draft) => draft.mode === 'result' && draft.actual !== null && draft.prior === null && (draft.unit === 'currency') === amount.scaled) : undefined
+  if (grownOn) return settle(state, grownOn, amount, 'prior', chunk)
   const inTurn = comparedInTurn(state, amount)
   if (inTurn) return settle(state, inTurn, amount, 'prior', chunk)
   const aside = standsAside(state, amount, role, chunk, right)
@@ -156,6 +168,7 @@ function takeAmount(state: Walk, amount: Amount, chunk: Chunk, index: number, ch
     const forecast = expectedNow(state, amount)
     return forecast ? settle(state, forecast, amount, 'guide-consensus', chunk) : note(state, amount, 'refused', 'opinion', 'a view of someone outside the company')
   }
+  if (isOfEarlierReport(text.slice(state.sentence[0], amount.start))) return note(state, amount, 'context', 'other-company', 'told by another company, some days before')
   if (/^\s(?:a|per|each|every) (?:quarter|year|month|week|day)\b(?![ -](?:ago|before|earlier|prior|on))/iu.test(right))
     return note(state, amount, 'context', 'rate', 'so much in every quarter or year')
   if (state.frame && /\btrailing[- ](?:twelve|12)[- ]months?\b/iu.test(text.slice(Math.max(state.frame.start, amount.start - 90), amount.start)))

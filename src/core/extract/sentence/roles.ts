@@ -58,8 +58,8 @@ export function roleOfChunk(state: Walk, index: number): Role {
   if (!state.guide && chunk.metrics.length === 0 && expectsInBrackets(state, chunk)) return 'consensus'
   const lead = chunk.joiner === 'and' && chunk.metrics.some((metric) => metric.metric !== null) ? '' : own(withoutOwnName(context, leadBefore(state, index)))
   if (/^\W*(?:beating|topping|missing|surpassing|exceeding|trailing) (?:the|an?) (?:\p{L}+ ){0,3}(?:forecasts?|estimates?|projections?) (?:of|for) $/iu.test(context.text.slice(chunk.start, chunk.amounts[0]?.start ?? chunk.start))) return 'consensus'
-  if (!state.guide && besideGuidance.test(words) && !/\b(?:consensus|analyst|street)/iu.test(words)) {
-    const place = besideGuidance.exec(words)!
+  const place = state.guide || /\b(?:consensus|analyst|street)/iu.test(words) ? null : besideGuidance(words)
+  if (place) {
     if (chunk.amounts.every((amount) => amount.start > chunk.start + place.index)) return 'none'
   }
   if (chunk.start < expectedClauseEnd(context.text, context.start, context.end)) return 'consensus'
@@ -153,7 +153,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^compared (?:with|to)$/u.test(chunk.opener!) && chunk.amounts.length === 1 && /^\W*compared (?:with|to) (?:a|the) (?:year (?:earlier|ago|before)|(?:same|year-earlier|year-ago|corresponding) (?:period|quarter|half)(?: (?:of )?last year| a year (?:ago|earlier))?) to (?:a record )?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "was 13% higher than the prior corresponding period at $63.6 million"
     if (chunk.amounts.length === 1 && /^(?:(?:higher|lower|more|less|better) )?than (?:the |a |in the )?(?:pcp|(?:prior|previous) corresponding (?:period|quarter|half)(?: \(pcp\))?|year (?:ago|earlier|before)|last year|(?:prior|previous) year|(?:same|year-earlier|year-ago|corresponding) (?:period|quarter|half)(?: (?:of )?last year| a year (?:ago|earlier))?),? at (?:a record )?(?:[A-Z]{0,3}[$€£¥₹]\s?|[A-Z]{2,3}\.? ?)?$/u.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
-    if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|year before|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
+    if (chunk.opener === 'from' && chunk.amounts.length === 1 && /^from (?:the |a )?(?:year-earlier|year-ago|prior-year|same|year earlier|year ago|year before|(?:previous|prior|preceding) quarter|(?:previous|prior|preceding|last) (?:fiscal |financial |business )?year)[^,;\d]{0,30} to (?:a record )?$/iu.test(context.text.slice(chunk.start, chunk.amounts[0]!.start))) return 'actual'
     // "both pills beat analysts' predictions to bring in revenues of": what they brought in is no prediction
     if (/^beat(?:s|ing)? (?:[\w’']+ ){0,2}(?:predictions|forecasts|estimates|expectations) (?:to|by|with|and) (?:bring|brought|post|deliver|reach|generat|turn|grow|gain|ris|climb|increas)\w*\b/iu.test(words)) return 'none'
     if (isPassed(state, chunk) || isOwnPlan(words)) return 'none'

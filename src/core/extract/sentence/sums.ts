@@ -22,7 +22,7 @@ import { labelledSegment, listedSegment } from '../businesses/siblings.ts'
 import { revenueFrame, shareOfTotal } from './told-again.ts'
 import { aheadOfLast, footedAgain, withoutItem } from './told-before.ts'
 import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respectiveTarget, toldInTurn } from './targets.ts'
-import { becomeDeliveries, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
+import { becomeDeliveries, countsVehicles, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { spanInTurn } from '../periods/behind-periods.ts'
 import { periodFor } from '../periods/timing.ts'
 import { note } from './walk.ts'
@@ -132,7 +132,7 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
   const spoken = unitOfMetric(frame.metric) === 'currency' ? asMoney(state, amount, right) : amount
   if (spoken !== amount) return takeSum(state, spoken, role, chunk, left, right)
   if (amount.kind === 'number') {
-    if (role === 'actual' && isUnitSales(state, amount, frame, right)) frame = becomeDeliveries(state, frame)
+    if ((role === 'actual' || (role === 'guide' && countsVehicles(right))) && isUnitSales(state, amount, frame, right)) frame = becomeDeliveries(state, frame)
     // "29.81 million domestic and 8 million international subscribers"
     const ofKind = frame.metric === 'users' && frame.segment === null && role === 'actual' ? /^ (domestic|international|overseas|foreign)(?= and \d| (?:paid |paying |streaming )*(?:subscribers|members|users|customers)\b)/u.exec(right)?.[1] : undefined
     if (ofKind) state.frame = frame = { ...frame, segment: ofKind }

@@ -82,6 +82,14 @@ export function toldInTurn(state: Walk, amount: Amount, role: Role): Draft | nul
   return row.length > 1 && same.length === row.length ? same[row.indexOf(amount)]! : null
 }
 
+const glanceEstimate = /^\W*Analysts?['’]? [Ee]stimates?: (?:[A-Z]{0,3}[$€£])?$/u
+
+/** "-EPS (Q3): $0.60 vs. $0.47 last year." … "-Analysts Estimate: $0.51": an item of a summary, and the earnings per share of one above it. */
+export function glanceTarget(state: Walk, amount: Amount): Draft | null {
+  if (amount.kind !== 'money' || amount.scaled || !glanceEstimate.test(state.context.text.slice(state.sentence[0], amount.start))) return null
+  return state.context.recent.findLast((draft) => draft.mode === 'result' && draft.metric === 'eps' && draft.consensus === null) ?? null
+}
+
 function comparisonStart(state: Walk, chunk: Chunk): number {
   const index = state.chunks.indexOf(chunk)
   for (let at = index; at >= 0; at--) if (state.chunks[at]!.opener !== null) return state.chunks[at]!.start

@@ -29,6 +29,7 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
     const fitting = known ? own.filter(({ column }) => column.period!.number === told.number) : own
     const years = fitting.map(({ column }) => column.period?.year ?? null)
     const newest = Math.max(...years.map((year) => year ?? -1))
+    if (known && isQuarterToCome(own[0]!.column.period, told, newest)) return []
     const ofYear = fitting.filter(({ column }) => (column.period?.year ?? -1) === newest)
     const latest = Math.max(...ofYear.map(({ column }) => column.order))
     const current = ofYear.find(({ column }) => column.order === latest) ?? own[0]
@@ -75,6 +76,12 @@ export function chooseColumns(columns: readonly Column[], told: Period | null): 
       },
     ]
   })
+}
+
+/** "Q2 2021 | Q1 2021 | Q4 2020 | Q3 2020", in a report on the third quarter: how the quarters before it were, and no column of its own. */
+function isQuarterToCome(first: Period | null, told: Period, newest: number): boolean {
+  if (first?.kind !== 'quarter' || first.number === null || first.year === null || told.year !== null || (first.number % 4) + 1 !== told.number) return false
+  return (first.number === 4 ? first.year + 1 : first.year) > newest
 }
 
 /** Whether a column holds the year before: a year of 52 or 53 weeks may end in another month, or in January instead of December. */

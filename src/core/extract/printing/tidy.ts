@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/model.ts'
 import { findPieceAt } from '../../../shared/spans.ts'
 import type { Result } from '../course.ts'
 import { barredCuts } from './barred-cells.ts'
-import { brokenOffCuts, doubleWrap } from './broken-off.ts'
+import { brokenOffCuts, brokenSumCuts, doubleWrap } from './broken-off.ts'
 import { labelCuts } from './labels-over-cells.ts'
 import { isColumned, linesAround } from './line-shapes.ts'
 import { linkedNameCuts } from './linked-names.ts'
@@ -42,7 +42,7 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
-const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
+const gluedSign = /(?=(?:US|HK|NT|[ACRS])?[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
 // "Orrin tops Q3 targets (4:39 PM ET) DALLAS (CBS.MW) -- Orrin posted": a headline that a page printed on the line of its story
 const headlineOnLine = /(?<=\(\d{1,2}:\d\d [AP]\.?M\.? ET\)) (?=\p{Lu}{2}[\p{Lu}. ]{1,24} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones)\) -)/gu
 // "----------" between the lines of a list
@@ -94,6 +94,7 @@ export function tidyText(text: string): TidyText {
     ...linkedNameCuts(text),
     ...goingOnCuts(text),
     ...spacedCuts(text),
+    ...brokenSumCuts(text),
     ...wrapCuts(text),
   ].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }

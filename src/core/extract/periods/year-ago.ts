@@ -12,6 +12,9 @@ export function isEarlierLabel(before: Chunk | undefined, context: SentenceConte
   )
 }
 
+// "to 22.6 million (2025: 16.5 million)", where a page lost the sign of pounds
+export const bracketOfBefore = /^ \((?:(?:H[12]|Q[1-4]|FY) ?(?:(?:20)?\d\d)?|20\d\d)(?: restated)?\*{0,4} ?: ?(?:[a-z]+ ){0,4}\d[\d.,]* (?:million|billion)\b/u
+
 // "Tessin lost $127,000, or 1 cent a share, a year ago", "it posted EPS of $1.73 and $24.8 billion in revenue in the same period of last year"
 const lastYearAtEnd =
   /^(?!.*\b(?:from|compared|compares|comparing|versus|vs|against|than|up|down|rose|fell|grew|jumped|climbed|dropped|increased?|decreased?|declined?|gained|higher|lower|growth|increase|analysts|expected|expects?|over|after|following|when|contrast|comparison|whereas)\b).*?\b(?:lost|earned|made|reported|posted|had|recorded|netted|booked|generated|incurred|suffered|registered|logged)\b[^;]*\d[^;]*(?:,| in| during| for)(?: the)? (?:a year (?:ago|earlier|before)|(?:first|second|third) quarter of last year|(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) (?:period|quarter|three months|time|half|months|year)(?: (?:of |in |the )*(?:last year|a year (?:ago|earlier)|(?:previous|prior) (?:fiscal |financial )?year|20\d\d))?)\W*$/isu

@@ -115,3 +115,38 @@ describe('tables', () => {
     expect(figures(page)).toEqual(expect.arrayContaining([['half', 'revenue', 'reported', null, 58.7e6, 58e6, null], ['half', 'operating-income', 'reported', null, 2.5e6, -2.7e6, null], ['quarter', 'operating-income', 'adjusted', null, 3.6e6, 3.1e6, null]]))
   })
 })
+
+describe('footings and losses', () => {
+  const headed = (...lines: readonly string[]): string => ['Halden Works (NASDAQ: HLDW) announces first quarter 2026 results', '', ...lines.flatMap((line) => [line, ''])].join('\n')
+
+  it('do not come from a comparison with a quarter, nor from the measure named after a sum', () => {
+    expect(figures(headed('Comparative first quarter operating earnings rose to $12.4 million from $10.1 million.'))).toEqual([['quarter', 'operating-income', 'reported', null, 12.4e6, 10.1e6, null]])
+    expect(figures(headed('Revenue for the first quarter was $83.7 million, Non-GAAP cash flow of the quarter was $9.3 million.'))).toContainEqual(['quarter', 'revenue', 'reported', null, 83.7e6, null, null])
+  })
+
+  it('stand in brackets behind a code, and before percent', () => {
+    expect(figures(headed('Operating profit was EUR (251)m in the first quarter of 2026, compared to EUR 34m in the first quarter of 2025.'))).toEqual([['quarter', 'operating-income', 'reported', null, -251e6, 34e6, null]])
+    expect(figures(headed('Operating margin in the first quarter was 4.1 percent, compared to (3.2) percent in the first quarter of 2025.'))).toEqual([['quarter', 'operating-margin', 'reported', null, 4.1, -3.2, null]])
+  })
+
+  it('keep last year’s sum in brackets where the sign of pounds is lost', () => {
+    expect(figures(headed('Revenue in the first quarter increased to 22.6 million (2025: 16.5 million).'))).toEqual([['quarter', 'revenue', 'reported', null, 22.6e6, 16.5e6, null]])
+  })
+})
+
+describe('what a line is about', () => {
+  it('is the year, where it or its heading says so', () => {
+    const page = ['Halden Works (NASDAQ: HLDW) reports fourth quarter and full year 2026 results', 'For the fourth quarter, net earnings were', 'For the fourth quarter, revenues increased 2% year-over-year to', 'For the full year, net earnings were', 'For the full year, revenues increased 3% year-over-year to', 'Halden Works makes pumps and valves.', ''].join('\n')
+    expect(figures(page)).toEqual([
+      ['quarter', 'revenue', 'reported', null, null, null, 2],
+      ['year', 'revenue', 'reported', null, null, null, 3],
+    ])
+    expect(figures(['Halden Works (NASDAQ: HLDW) reports fourth quarter 2026 results', '', 'Halden Works makes pumps.', '', '2026 Accomplishments', '', '- Grew revenue by 12% to $804.5 million', ''].join('\n'))).toEqual([['year', 'revenue', 'reported', null, 804.5e6, null, 12]])
+  })
+
+  it('is the business with a stroke in its name, and none of how it grew', () => {
+    const headed = 'Halden Works (NASDAQ: HLDW) announces first quarter 2026 results\n\n'
+    expect(figures(`${headed}Revenue for the Pumps/Valves segment was $83.7 million in the first quarter of 2026.\n`)).toEqual([['quarter', 'revenue', 'reported', 'Pumps/Valves', 83.7e6, null, null]])
+    expect(figures(`${headed}First Quarter Revenue of $83.7 Million Reflecting Year-Over-Year Growth of 11%\n`)).toEqual([['quarter', 'revenue', 'reported', null, 83.7e6, null, 11]])
+  })
+})

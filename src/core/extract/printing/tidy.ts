@@ -63,6 +63,8 @@ const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s
 const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{30,})/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
+// "For the full year, net earnings were", under another such line whose sums are lost
+const opensPeriod = /^(?:For|In|During) (?:the )?(?:(?:first|second|third|fourth|full|fiscal)[- ])?(?:quarter|half|year|nine months|20\d\d)\b[^,]{0,20},/u
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
 const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
 const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
@@ -213,7 +215,8 @@ function wrapCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = []
   for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
-    if (letterBullet.test(after)) continue
+    if (opensPeriod.test(after)) cuts.push({ start: match.index, end: match.index + match[0].length, instead: '\n\n' })
+    if (letterBullet.test(after) || opensPeriod.test(after)) continue
     const small = /^\p{Ll}/u.test(after)
     // "revenue was £34.4m" / "(2025: £40.5m);": last year's number on the next line
     if (before.length > 14 && lastYearAlone.test(after) && /\d(?:\.\d+)?(?:m|bn|p|%| million| billion| pence)$/u.test(before) && !isColumned(before.replace(/^[·•▪●-]\s+/u, ''))) {

@@ -144,6 +144,21 @@ describe('what a line is about', () => {
     expect(figures(['Halden Works (NASDAQ: HLDW) reports fourth quarter 2026 results', '', 'Halden Works makes pumps.', '', '2026 Accomplishments', '', '- Grew revenue by 12% to $804.5 million', ''].join('\n'))).toEqual([['year', 'revenue', 'reported', null, 804.5e6, null, 12]])
   })
 
+  it('is told line by line where the lines are numbered, with blank lines between them', () => {
+    const page = ['Halden Grill (NASDAQ: HLDG) Reports Second Quarter 2026 Results', '', 'Halden Grill today announced its results for the second quarter of 2026.', '', '1. System-wide sales increased 7.5% to $633.6 million', '', '2. 67 net new openings', '', '3. Same-store sales decreased 3.3%', '', '4. Total revenue increased 13.2% to $83.8 million', ''].join('\n')
+    expect(figures(page)).toEqual([
+      ['quarter', 'comparable-sales', 'reported', null, -3.3, null, null],
+      ['quarter', 'revenue', 'reported', null, 83.8e6, null, 13.2],
+    ])
+  })
+
+  it('is what is to come, where it begins with what to expect, and not where the way is promising', () => {
+    const forecasts = (page: string): readonly unknown[] => read(page).snapshots.flatMap(({ guidance }) => guidance.map(({ metric, low, high }) => [metric, low, high]))
+    const headed = 'Halden Works (NASDAQ: HLDW) announces fourth quarter 2026 results\n\nNet revenues were $67.9 million in the fourth quarter of 2026.\n\n'
+    expect(forecasts(`${headed}Expect Net Revenues for Q1 2027 to be between $75 and $76 million\n`)).toEqual([['revenue', 75e6, 76e6]])
+    expect(forecasts(`${headed}“We are glad to report that Halden has returned to a promising growth trajectory, with net revenues up approximately 10% year-over-year.”\n`)).toEqual([])
+  })
+
   it('is the business with a stroke in its name, and none of how it grew', () => {
     const headed = 'Halden Works (NASDAQ: HLDW) announces first quarter 2026 results\n\n'
     expect(figures(`${headed}Revenue for the Pumps/Valves segment was $83.7 million in the first quarter of 2026.\n`)).toEqual([['quarter', 'revenue', 'reported', 'Pumps/Valves', 83.7e6, null, null]])

@@ -30,7 +30,7 @@ const footnote = /(?<=\b[mb]illion|[$€£]\d{0,3}\.\d\d) \([1-9]\)(?=\s?(?:or|p
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
-const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
+const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|(?:income|loss|profit|flow) from operations|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "· … of SEK 0.7 million. Nine months 2026: · Sales were": the heading over the next items of such a list

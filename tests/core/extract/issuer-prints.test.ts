@@ -159,6 +159,19 @@ describe('what a line is about', () => {
     expect(forecasts(`${headed}“We are glad to report that Halden has returned to a promising growth trajectory, with net revenues up approximately 10% year-over-year.”\n`)).toEqual([])
   })
 
+  it('is the business of which the heading of a slide tells', () => {
+    const page = ['Halden Works (NASDAQ: HLDW) announces second quarter 2026 results', '', 'Halden Works today announced its results for the second quarter of 2026.', '', 'Aggregates profitability remains solid', '', '• Sales EUR 331 million', '• Adjusted EBITA EUR 55 million', ''].join('\n')
+    expect(figures(page)).toEqual([
+      ['quarter', 'revenue', 'reported', 'Aggregates', 331e6, null, null],
+      ['quarter', 'ebita', 'adjusted', 'Aggregates', 55e6, null, null],
+    ])
+  })
+
+  it('is none of ours where it is a flow of funds', () => {
+    const page = ['Halden Energy (NYSE: HLDE) announces second quarter 2026 results', '', '- Revenue was $16.2 million, a decrease of 56% from the same period in 2025', '- Funds flow from operations of $7.7 million ($0.09 per share – basic), a decrease of 68% from the same period in 2025', ''].join('\n')
+    expect(figures(page)).toEqual([['quarter', 'revenue', 'reported', null, 16.2e6, null, -56]])
+  })
+
   it('is the business with a stroke in its name, and none of how it grew', () => {
     const headed = 'Halden Works (NASDAQ: HLDW) announces first quarter 2026 results\n\n'
     expect(figures(`${headed}Revenue for the Pumps/Valves segment was $83.7 million in the first quarter of 2026.\n`)).toEqual([['quarter', 'revenue', 'reported', 'Pumps/Valves', 83.7e6, null, null]])

@@ -3,7 +3,7 @@ import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { calledByFirstWord } from './first-words.ts'
 import { headReports } from './article-kind.ts'
-import { announces } from './announcers.ts'
+import { announces, namesItselfShort } from './announcers.ts'
 import { tellsOfItself } from './own-results.ts'
 import { isBidder, isRival } from './rivals.ts'
 import { opensManyItems, opensWithSeveral } from './several.ts'
@@ -291,12 +291,4 @@ export function isHeaded(input: ExtractInput, companies: readonly NamedCompany[]
   const heads = companies.filter((company) => headsSection(input.text, company))
   const title = companies.filter((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
   return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]) && !(companies.length === 1 && namesItselfShort(input.text, heads[0]!)))
-}
-
-// '("Halden" or the "Company")', right behind a name
-const shortForm = /^[^\n]{0,24}\s*\(\s*["“”'‘’][^"“”\n]{1,40}["“”'‘’],? (?:or|and)(?: together[^()"“”]{0,60})? (?:the )?["“”'‘’](?:the )?(?:Company|Group|Bank)["“”'‘’]\s*\)/u
-
-/** "Halden plc" over '("Halden" or the "Company")': whose notice it is says how it calls itself, and heads no section of a round-up. */
-function namesItselfShort(text: string, company: NamedCompany): boolean {
-  return company.spans.some(([, end]) => shortForm.test(text.slice(end, end + 160)))
 }

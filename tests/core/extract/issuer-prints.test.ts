@@ -27,7 +27,7 @@ describe('a notice that begins with the name of its issuer', () => {
 })
 
 describe('what has been, in a notice that changes a forecast', () => {
-  const page = ['Tessin AG (ETR: TSN): Preliminary results for the first half of 2026 and adjustment of the forecast', '', 'Bremen, 3 August 2026 Based on preliminary key figures for the first half of 2026 of EUR 944.9 million in sales (H1 2025: EUR 850.3 million) and an operating result (EBIT) of EUR 51.1 million (H1 2025: EUR 56.3 million), Tessin AG is expected to close the 2026 fiscal year with a lower result. In the forecast 2026 published in the annual report 2025 on 23 March 2026, Tessin AG assumed sales of EUR 1.80 billion to EUR 1.95 billion.', '', 'Based on the updated estimate, Tessin AG now expects sales of between EUR 1.90 billion and EUR 2.00 billion for the 2026 fiscal year.', ''].join('\n')
+  const page = ['Tessin AG (ETR: TSNX): Preliminary results for the first half of 2026 and adjustment of the forecast', '', 'Bremen, 3 August 2026 Based on preliminary key figures for the first half of 2026 of EUR 944.9 million in sales (H1 2025: EUR 850.3 million) and an operating result (EBIT) of EUR 51.1 million (H1 2025: EUR 56.3 million), Tessin AG is expected to close the 2026 fiscal year with a lower result. In the forecast 2026 published in the annual report 2025 on 23 March 2026, Tessin AG assumed sales of EUR 1.80 billion to EUR 1.95 billion.', '', 'Based on the updated estimate, Tessin AG now expects sales of between EUR 1.90 billion and EUR 2.00 billion for the 2026 fiscal year.', ''].join('\n')
   it('is no forecast, and the one of before does not stand beside the new one', () => {
     expect(figures(page)).toEqual([
       ['half', 'revenue', 'reported', null, 944.9e6, 850.3e6, null],
@@ -37,7 +37,7 @@ describe('what has been, in a notice that changes a forecast', () => {
   })
 
   it('keeps its footing before what its letters are short for', () => {
-    expect(figures(['Tessin AG (ETR: TSN): results', '', 'In the first half of 2026 revenue was EUR 376.8 million (half year 2025: EUR 397.6 million). Adjusted EBITDA (earnings before interest, taxes, depreciation and amortisation) was EUR 68.9 million (first half of 2025: EUR 112.3 million).', ''].join('\n'))).toEqual([
+    expect(figures(['Tessin AG (ETR: TSNX): results', '', 'In the first half of 2026 revenue was EUR 376.8 million (half year 2025: EUR 397.6 million). Adjusted EBITDA (earnings before interest, taxes, depreciation and amortisation) was EUR 68.9 million (first half of 2025: EUR 112.3 million).', ''].join('\n'))).toEqual([
       ['half', 'revenue', 'reported', null, 376.8e6, 397.6e6, null],
       ['half', 'ebitda', 'adjusted', null, 68.9e6, 112.3e6, null],
     ])

@@ -297,4 +297,4 @@ function rateInHeading(course: Course, block: Block, amounts: readonly Amount[])
 }
 
 // "RSA Insurance", "Taylor Wimpey": a name and nothing else
-const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u
+const strangeName = /^(?!(?:What|Why|How|The|A|An|In|On|Also|Key|Other|Outlook|Results|Markets?|Conclusion|Summary|Read)\b|(?:[\p{L}&-]+ ){1,3}(?:Highlights|Overview|Summary|Review|Performance|Statement|Outlook|Results)$)\p{Lu}[\p{L}&.’'-]*(?: (?:\p{Lu}[\p{L}&.’'-]*|of|and|&|plc)){0,4}$/u

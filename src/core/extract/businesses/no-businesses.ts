@@ -5,12 +5,13 @@ const words =
   /^(?:(?:the )?(?:IT|oil|auto|tech|software|pharma|telecom|cement|steel|FMCG|energy|retail|airline|mining|metals?) (?:major|giant|bellwether|heavyweight)|everyone|everybody|management|things|plenty|quietly|yes|no|well|oof|ouch|wow|hooray|pair|sixty|forty|twenty|thirty|day|balance|move|reach|think|realize|budgets?|anticipate|foresee|namely|manufacturer|chip ?maker|largest|all-in|CER|FX|IFRS-basis|GAAP-basis|local-currency|constant-currency|taxable-equivalent|store-on-store|split up|leap|three regions|two regions|namesake (?:brand|stores?|chain)|revenues?|sales|turnover|profits?|earnings|EBITDA|EBIT|EPS|margins?|cash flow|(?:management|company|board) (?:budgets|plans|targets|sees|expects|anticipates))$/iu
 // "hurt by a", "organic decline of", "Takings there", "other revenue made up", "I get", "to a record"
 const broken = /(?:^| )(?:of|by an?|there|have|has|made up|get|got|to a record)$/iu
+const growing = /^(?:reflecting|representing|reaching)\b|\byear[- ](?:over|on)[- ]year\b/iu // "Reflecting Year-Over-Year"
 const ofPage = /^(?:page|slide|chart|table|figure|item) \d/iu // "Page 14"
 // "TL 71.4bn"; "PS5" and "EV9" are products
 const sum = /^(?:[A-Z]{2}|Rs\.?) ?\d[\d.,]* ?(?:mn?|bn|tn|million|billion|trillion|crores?|lakhs?)$/u
 
 /** Whether words that stand where a name would cannot be that of a business. */
-export const namesNoBusiness = (name: string): boolean => words.test(name) || broken.test(name) || ofPage.test(name) || sum.test(name)
+export const namesNoBusiness = (name: string): boolean => words.test(name) || broken.test(name) || growing.test(name) || ofPage.test(name) || sum.test(name)
 
 const named = /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|de|van|von|der|den|di|da|la|le|Mc|\p{Lu}[\p{L}’'-]+)){1,3}$/u
 const office = /^,? (?:(?:the |its |their |our |who is )?(?:[\p{L}-]+ ){0,3}?(?:chief|CEO|CFO|COO|president|chairman|chairwoman|chair|boss|founder|co-founder|managing director|finance director|general manager)\b|who (?:leads|heads|runs|chairs|took over|became|has|owns))/u

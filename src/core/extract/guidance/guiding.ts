@@ -50,6 +50,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   if (
     context.sectionGuides &&
     !reportedWords.test(words) &&
+    !fromFigures.test(context.text.slice(context.start, context.start + 160)) &&
     !(chunk.amounts.length === 0 && reportedWords.test(leadOfSentence(state, chunk))) // "In the second quarter, net sales were"
   )
     state.guide = state.guide || index === 0
@@ -83,6 +84,9 @@ function sinceItsOwn(before: string, names: readonly string[]): string {
   const own = /, but (?=(\p{Lu}[\p{L}.&’' -]{1,40}|the (?:company|group|firm|bank|brewer|retailer)) (?:itself |now |still )*(?:says|said)\b)/u.exec(before)
   return own && (/^the /u.test(own[1]!) || names.includes(own[1]!)) ? before.slice(own.index) : before
 }
+
+// "3 August 2026 Based on preliminary figures for the first half of EUR 94 million in sales, Halden expects": what has been comes first
+const fromFigures = /^[^.;]{0,60}\b(?:[Bb]ased on|[Aa]ccording to|[Oo]n the basis of) (?:the |its )?(?:preliminary|provisional|unaudited)\b/u
 
 // "raised FY27 net sales growth from 7% to 8%": a year that is not over is foreseen
 const raisesYear = /^[^;,.]{0,50}\b(?:raised|lifted|lowered|cut|boosted|hiked|trimmed) (?:its )?(?:FY ?(?:20)?\d\d|fiscal (?:year )?20\d\d|full[- ]year(?: 20\d\d)?) (?:(?:adjusted|net|diluted|total|comparable|organic) )*(?:sales|revenues?|EPS|earnings|EBITDA|profit)(?: growth)? from [^;,]{1,34}(?:\.\d+)?[^;,]{0,20} to [$€£]?\d/u
@@ -175,6 +179,8 @@ export function goesOnEarlier(context: SentenceContext): boolean {
 /** "It was previously expected that …", "The previous range was …": the whole sentence tells the forecast of before. */
 export function isEarlierStatement(sentence: string): boolean {
   if (toldInMonth.test(sentence)) return true
+  // "In the forecast 2026 published in the annual report on 23 March, Halden assumed sales of"
+  if (/^\W*In (?:the|its) (?:\d{4} )?(?:forecast|guidance|outlook)(?: (?:for )?\d{4})? (?:published|issued|given|communicated) [^;]{0,90}, [^,;.\d]{2,40} (?:had )?(?:assumed|expected|anticipated|forecast|projected)\b/u.test(sentence)) return true
   // "In August it was still talking about adjusted EBITDA of $640 million"
   if (/^\W*(?:As recently as|Back in|As late as|In|Only in) (?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)),? (?:it|they|management|the (?:company|group|firm|\p{Ll}*maker|chain|carrier|retailer)) (?:was still|had still been|was|had been) (?:talking|speaking|thinking|guiding|forecasting|expecting|projecting|calling|looking|aiming|targeting|promising)\b/u.test(sentence)) return true
   // "Tarnow had said in February that it would make an operating profit of"

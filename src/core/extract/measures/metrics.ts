@@ -3,6 +3,7 @@ import { findFirst, gatherWords } from './gathered-words.ts'
 import type { Basis, Metric } from '../../../shared/model.ts'
 import type { MetricMark } from '../parts.ts'
 import { otherMeasures } from './other-measures.ts'
+import { withoutSpelled } from './spelled-measures.ts'
 import { keepLongest, rememberMarks } from '../words.ts'
 
 interface Pattern {
@@ -279,7 +280,7 @@ function readMetrics(text: string, start: number, end: number): readonly MetricM
       })
     }
   }
-  return keepLongest(found)
+  return withoutSpelled(keepLongest(found), slice, start)
 }
 
 const adjustedWords = /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)\b/iu

@@ -21,6 +21,8 @@ const movesBehindComma = /^,(?: (?:which|the|an?|\p{Lu}\p{L}+'s) [^,.;]{3,70},)?
 const symbolAfter = /^\s?\((?!(?:USD|EUR|GBP|GBX|JPY|CNY|INR|KRW|HKD|TWD|CAD|AUD|CHF|SEK|DKK|NOK|BRL|SGD|NZD|ZAR)\))(?:[A-Za-z ]{2,12}:\s?)?[A-Z0-9][A-Z0-9.]{0,9}[),]/u
 const ownsAfter = new RegExp(`^'s? (?:[\\w$%.-]+ ){0,5}(?:${nounsOfCompanies})\\b`, 'u')
 const actsAfter = new RegExp(`^${helpers} (?:${actions})(?![\\p{L}\\p{N}-])`, 'u')
+// "Comscore Provides Preliminary Fourth Quarter and Full Year 2020 Results": the headline of a release
+const publishesAfter = /^(?: \p{L}+)? (?:provides|publishes|announces|reports|releases|posts|presents) (?:(?:its|preliminary|unaudited|audited|record|strong|solid) )*(?:q[1-4]|[1-4]q|h[12]|fy|(?:fiscal )?(?:first|second|third|fourth)[- ](?:fiscal )?(?:quarter|half)|full[- ]year|half[- ]year|nine[- ]month|interim|annual|year-end|fiscal|20\d\d)\b[^.;:]{0,60}\b(?:results|earnings)\b/u
 const isAfter = new RegExp(`^ (?:${nounsOfCompanies})(?![\\p{L}\\p{N}-])`, 'u')
 const introducedBy =
   /(?:\b(?:shares|stock|sales|revenue|profits?|results|earnings|executives?|chief executive|CEO|CFO|stake|acquisition|takeover|purchase|rivals?|competitors?|peers?) (?:of|in|at|from|by) |\b(?:rivals?|peers?|competitors?|retailer|chipmaker|carmaker|automaker|maker|giant|company|firm|insurer|bank|lender|parent|owner|subsidiary|operator|group|producer|developer|provider|supplier|customer|partner|versus|vs\.?|like|including|than) )$/iu
@@ -198,6 +200,7 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
 
 /** The same for a headline, where capitals tell nothing. */
 export function judgeHeadlineName(headline: string, start: number, end: number, isWord: boolean, isImported = false): Judgement {
+  if (start === 0 && publishesAfter.test(headline.slice(end).toLowerCase())) return 'sure'
   const judgement = judgeName(headline, start, end, false)
   if (judgement !== 'sure' || !isWord) return judgement
   const before = headline.slice(0, start)

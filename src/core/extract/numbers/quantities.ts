@@ -2,7 +2,7 @@
 // One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
-import { isAccountingContext } from './loss-brackets.ts'
+import { isAccountingContext, readPercentBelow } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
@@ -139,6 +139,8 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   if (points !== null) [kind, stop] = ['points', points]
   const loss = kind === 'number' ? readLossInPence(text, at, stop) : null
   if (loss) return { kind: 'money', start: Math.max(at - 1, guard), end: loss.end, value: -roundNumber(value / 100), currency: loss.currency, scaled: false, signed: true, per: null, minor: true }
+  const below = kind === 'number' || kind === 'percent' ? readPercentBelow(text, at, plain.end) : null
+  if (below !== null) return { kind: 'percent', start: Math.max(at - 1, guard), end: below, value: -value, currency: null, scaled: false, signed: true, per: null, minor: false }
   if (kind === 'number') {
     const special = classifyPlain(text, at, plain.end, left, plain.text, scaled !== null)
     if (special) return { ...code(text, at, special.end), kind: special.kind, value }

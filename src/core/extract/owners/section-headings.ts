@@ -35,7 +35,13 @@ const heldAgainst = /\((?:in )?(?:comparison|compared|comparatives?|comparative 
 export function periodOfHeading(text: string, start: number, end: number): Period | null {
   const heading = text.slice(start, end)
   const told = heading.replace(heldAgainst, ' ')
-  if (told === heading) return findPeriods(text, start, end)[0]?.period ?? null
+  if (told === heading) return findPeriods(text, start, end)[0]?.period ?? yearAlone(heading)
   const spelled = told.replace(month, (name) => name[0]! + name.slice(1).toLowerCase())
   return findPeriods(spelled, 0, spelled.length)[0]?.period ?? null
+}
+
+/** "2026 Accomplishments", over a list. */
+function yearAlone(heading: string): Period | null {
+  const year = /^\W*(20\d\d) (?:Accomplishments|Achievements|(?:Business |Operational |Operating |Financial )?Highlights|Financial Results|Year-End[- ]Highlights)\W*$/iu.exec(heading)?.[1]
+  return year === undefined ? null : { kind: 'year', number: null, fiscal: false, year: Number(year), text: year }
 }

@@ -3,7 +3,7 @@ import type { NamedCompany } from '../names/mentions.ts'
 import type { ExtractInput, NamedSpan } from '../parts.ts'
 import { calledByFirstWord } from './first-words.ts'
 import { headReports } from './article-kind.ts'
-import { announces } from './announcers.ts'
+import { announces, namesItselfShort } from './announcers.ts'
 import { tellsOfItself } from './own-results.ts'
 import { isBidder, isRival } from './rivals.ts'
 import { opensManyItems, opensWithSeveral } from './several.ts'
@@ -290,5 +290,5 @@ function isRoundUp(input: ExtractInput, companies: readonly NamedCompany[], head
 export function isHeaded(input: ExtractInput, companies: readonly NamedCompany[]): boolean {
   const heads = companies.filter((company) => headsSection(input.text, company))
   const title = companies.filter((company) => company.aliases.some((alias) => hasWord(input.title, alias)))
-  return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]))
+  return heads.length >= 2 || (heads.length === 1 && !(title.length === 1 && title[0] === heads[0]) && !(companies.length === 1 && namesItselfShort(input.text, heads[0]!)))
 }

@@ -4,6 +4,9 @@ import type { Draft } from '../figures/drafts.ts'
 import { isCause, isComparative } from '../figures/completing.ts'
 import { findPeriods } from './periods.ts'
 
+// "in the same period of the prior fiscal year": as long as what is compared, whatever that is
+const samePeriodOf = /\b(?:same|corresponding|comparable|equivalent) (?:period|time|months?) (?:of|in) (?:the |its )?(?:prior |previous |last |preceding )?$/u
+
 /**
  * "Net income was $15.9 million, compared to $2.3 million in the fourth quarter of 2026", under "for the full year": a draft whose sentence names periods of another kind only, each
  * of them one of comparison, takes theirs. At first sight 28 of 33 figures of such sentences were under the wrong period.
@@ -16,7 +19,7 @@ export function dateByComparison(text: string, drafts: readonly Draft[], tabled:
       continue
     }
     const [start, end] = draft.evidence[0]!
-    const marks = findPeriods(text, start, end)
+    const marks = findPeriods(text, start, end).filter((mark) => !samePeriodOf.test(text.slice(Math.max(0, mark.start - 48), mark.start)))
     const [first] = marks
     if (!first || marks.some((mark) => mark.period.kind !== first.period.kind || mark.period.kind === draft.period!.kind || !isComparative(text, mark) || isCause(text, mark))) continue
     const { kind, number, fiscal, year } = first.period

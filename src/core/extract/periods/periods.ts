@@ -1,6 +1,6 @@
 // Periods as articles name them: quarters, halves, nine months, years; fiscal or not; with or without a year.
 import type { Period } from '../../../shared/model.ts'
-import { daySpan, readDaySpan } from './day-spans.ts'
+import { daySpan, isoSpan, readDaySpan, readIsoSpan, readYearEndReport, yearEndReport } from './day-spans.ts'
 import type { PeriodMark } from '../parts.ts'
 import { joinQuarterOfYear } from './quarter-of-year.ts'
 import { keepLongest, rememberMarks } from '../words.ts'
@@ -181,6 +181,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         read: (groups) => ({ kind: 'quarter', number: ordinals[groups['ordinal']!.toLowerCase()]!, fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }),
       },
       { words: countedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number'] ?? groups['number2']), fiscal: groups['fiscal'] !== undefined, year: readYear(groups['year']) }) },
+      { words: isoSpan, read: readIsoSpan },
       { words: nineMonthsCode, read: (_, match) => ({ kind: 'nine-months', number: null, fiscal: false, year: readYear(match[1]) }) },
     ],
   },
@@ -223,15 +224,8 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
   {
     hint: /year|annual|months?|weeks?|fiscal|whole of|all of|FY/giu,
     kinds: [
-      {
-        words: yearWords,
-        read: (groups, match) => ({
-          kind: 'year',
-          number: null,
-          fiscal: saysFiscal.test(match[0]),
-          year: readYear(groups['year'] ?? groups['year2']),
-        }),
-      },
+      { words: yearWords, read: (groups, match) => ({ kind: 'year', number: null, fiscal: saysFiscal.test(match[0]), year: readYear(groups['year'] ?? groups['year2']) }) },
+      { words: yearEndReport, read: readYearEndReport },
     ],
   },
 ]

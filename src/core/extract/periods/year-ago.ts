@@ -7,10 +7,13 @@ import * as cues from '../sentence/cues.ts'
 export function isEarlierLabel(before: Chunk | undefined, context: SentenceContext): boolean {
   if (!before || before.joiner !== '(') return false
   const words = context.text.slice(before.start, before.end).trim()
-  return /^\d{1,2} \p{Lu}\p{L}+ 20\d\d$|^(?:(?:for )?(?:the )?(?:(?:three|six|nine|twelve) months|(?:half-)?year|quarter)(?: ended| to)? \d{1,2} \p{L}+ 20\d\d|(?:corresponding|same) period (?:in|of) 20\d\d|(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d(?:\/(?:20)?\d\d)?|(?:Q[1-4]|H[12]|FY|9M)(?= restated)|(?:fiscal |FY)?20\d\d(?:\/(?:20)?\d\d)?|last year|previous year|prior year|(?:prior|previous)[- ]year(?:['’]s)? (?:period|quarter|half|figure)|(?:the )?same (?:period|quarter|half) (?:last year|(?:of|in) the previous year)|year ago|(?:a )?year earlier|prev(?:ious)?\.?)(?:,? \(?restated\)?\*{0,4})?(?: (?:(?:basic|diluted|operating|net|continuing) ){0,2}(?:loss|profit|earnings)(?: per share)?)?$/iu.test(
+  return /^\d{1,2} \p{Lu}\p{L}+ 20\d\d$|^(?:(?:for )?(?:the )?(?:(?:three|six|nine|twelve) months|(?:half-)?year|quarter)(?: ended| to)? \d{1,2} \p{L}+ 20\d\d|(?:corresponding|same) period (?:in|of) 20\d\d|(?:Q[1-4]|H[12]|FY|[1-4]Q|[12]H|9M)[\s-]?'?(?:20)?\d\d(?:\/(?:20)?\d\d)?|(?:Q[1-4]|H[12]|FY|9M)(?= restated)|(?:half[- ]year|(?:first|second|third|fourth)[- ](?:half|quarter)|first nine months)(?: of)? 20\d\d|(?:fiscal |FY)?20\d\d(?:\/(?:20)?\d\d)?|last year|previous year|prior year|(?:prior|previous)[- ]year(?:['’]s)? (?:period|quarter|half|figure)|(?:the )?same (?:period|quarter|half) (?:last year|(?:of|in) the previous year)|year ago|(?:a )?year earlier|prev(?:ious)?\.?)(?:,? \(?restated\)?\*{0,4})?(?: (?:(?:basic|diluted|operating|net|continuing) ){0,2}(?:loss|profit|earnings)(?: per share)?)?$/iu.test(
     words,
   )
 }
+
+// "to 22.6 million (2025: 16.5 million)", where a page lost the sign of pounds
+export const bracketOfBefore = /^ \((?:(?:H[12]|Q[1-4]|FY) ?(?:(?:20)?\d\d)?|20\d\d)(?: restated)?\*{0,4} ?: ?(?:[a-z]+ ){0,4}\d[\d.,]* (?:million|billion)\b/u
 
 // "Tessin lost $127,000, or 1 cent a share, a year ago", "it posted EPS of $1.73 and $24.8 billion in revenue in the same period of last year"
 const lastYearAtEnd =

@@ -115,18 +115,20 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
   if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text.replace(listing, '')) && !hasFiniteNumberSentence(text))
     return 'heading'
-  if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
+  // "3. Same-store sales decreased 3.3%" between a second and a fourth, with blank lines between them
+  if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) && !(hasFiniteNumberSentence(text) && (follows(before, line) || follows(line, after))) ? 'heading' : 'item'
   return 'paragraph'
 }
 
 const isNumbered = (line: Line): boolean => /^\s*\d/u.test(line.text) && itemLead.test(line.text)
+const follows = (line: Line | undefined, next: Line | undefined): boolean => line !== undefined && next !== undefined && isNumbered(line) && isNumbered(next) && parseInt(next.text, 10) === parseInt(line.text, 10) + 1
 
 /** A short line without a full stop that still reports a number ("Revenue rose 5% to $3 million") is no heading. */
 function hasFiniteNumberSentence(text: string): boolean {
   if (/\d(?:p|c)? \(?[+−–-]?\d{1,2}\.\d+%.*\d%/u.test(text)) return true // "Calder (CLDR) 1,322p 4.1% Lindale (LNDL) 592p 2.4%"
   return (
     /\d/u.test(text) &&
-    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of)\b/iu.test(text) &&
+    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of|^expects? .{5,60} to be(?: between)?)\b/iu.test(text) &&
     /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
   )
 }

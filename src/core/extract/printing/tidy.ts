@@ -4,7 +4,7 @@ import type { Span } from '../../../shared/model.ts'
 import { findPieceAt } from '../../../shared/spans.ts'
 import type { Result } from '../course.ts'
 import { barredCuts } from './barred-cells.ts'
-import { brokenOffCuts, doubleWrap } from './broken-off.ts'
+import { brokenOffCuts, brokenSumCuts, doubleWrap } from './broken-off.ts'
 import { labelCuts } from './labels-over-cells.ts'
 import { isColumned, linesAround } from './line-shapes.ts'
 import { linkedNameCuts } from './linked-names.ts'
@@ -31,7 +31,7 @@ const footnote = /(?<=\b[mb]illion|[$€£]\d{0,3}\.\d\d) \([1-9]\)(?=\s?(?:or|p
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
-const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
+const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|(?:income|loss|profit|flow) from operations|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "· … of SEK 0.7 million. Nine months 2026: · Sales were": the heading over the next items of such a list
@@ -43,7 +43,7 @@ const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&�
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
 const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
-const gluedSign = /(?=[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
+const gluedSign = /(?=(?:US|HK|NT|[ACRS])?[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
 // "Orrin tops Q3 targets (4:39 PM ET) DALLAS (CBS.MW) -- Orrin posted": a headline that a page printed on the line of its story
 const headlineOnLine = /(?<=\(\d{1,2}:\d\d [AP]\.?M\.? ET\)) (?=\p{Lu}{2}[\p{Lu}. ]{1,24} \((?:CBS\.MW|MarketWatch|AP|Reuters|Dow Jones)\) -)/gu
 // "----------" between the lines of a list
@@ -68,6 +68,8 @@ const aloneBullet = /(?<=^[ \t]*[·•●▪■◦‣Ø§])[ \t]*\n[ \t]*(?=[^\s
 const aloneDash = /(?<=^[ \t]*[-–])[ \t]*\n[ \t]*(?=\p{Lu}[^\n|]{30,})/gmu
 // "| • | | Revenues were $123 million |": an item of a list in a table of its own
 const barredItem = /^[ \t]*\|\s*(?=[•·●▪§-]\s*\|)|(?<=^[ \t|]*[•·●▪§-])\s*(?:\|\s*)+(?=[^\s|])|(?<=\S)\s*\|[ \t]*$(?=\n\s*(?:\|\s*)?[•·●▪§-]\s*\||\n[^|\n]*(?:\n|$))/gmu
+// "For the full year, net earnings were", under another such line whose sums are lost
+const opensPeriod = /^(?:For|In|During) (?:the )?(?:(?:first|second|third|fourth|full|fiscal)[- ])?(?:quarter|half|year|nine months|20\d\d)\b[^,]{0,20},/u
 // A line that breaks off, and a next one that begins small: "… or $0.40 per diluted" / "share for the quarter"
 const wrap = /(?<=[^\s.:!?;|])[ \t]*\n[ \t]*(?=\p{Ll}|\p{Lu}\p{Ll}|[\d$€£(])/gu
 const smallAfterBlank = /[^\s.:!?;|"”)][ \t]*\n[ \t]*\n[ \t]*\p{Ll}/gu
@@ -100,6 +102,7 @@ export function tidyText(text: string): TidyText {
     ...linkedNameCuts(text),
     ...goingOnCuts(text),
     ...spacedCuts(text),
+    ...brokenSumCuts(text),
     ...wrapCuts(text),
   ].sort((a, b) => a.start - b.start)
   if (cuts.length === 0) return { text, toOriginal: (span) => span }
@@ -224,7 +227,8 @@ function wrapCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = []
   for (const match of findAll(wrap, text)) {
     const [before, after] = linesAround(text, match.index, match.index + match[0].length)
-    if (letterBullet.test(after)) continue
+    if (opensPeriod.test(after)) cuts.push({ start: match.index, end: match.index + match[0].length, instead: '\n\n' })
+    if (letterBullet.test(after) || opensPeriod.test(after)) continue
     const small = /^\p{Ll}/u.test(after)
     // "revenue was £34.4m" / "(2025: £40.5m);": last year's number on the next line
     if (before.length > 14 && lastYearAlone.test(after) && /\d(?:\.\d+)?(?:m|bn|p|%| million| billion| pence)$/u.test(before) && !isColumned(before.replace(/^[·•▪●-]\s+/u, ''))) {

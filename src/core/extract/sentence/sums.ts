@@ -25,6 +25,7 @@ import { bracketPrior, findOfSize, findRecent, fitsUnit, hasRole, rescale, respe
 import { becomeDeliveries, countsVehicles, isCountSoFar, isUnitSales, isOfThings, isVehicleCount, speaksOfVehicles } from '../numbers/vehicles.ts'
 import { spanInTurn } from '../periods/behind-periods.ts'
 import { periodFor } from '../periods/timing.ts'
+import { bracketOfBefore } from '../periods/year-ago.ts'
 import { note } from './walk.ts'
 import { dealWords } from './cues.ts'
 
@@ -270,7 +271,7 @@ function asMoney(state: Walk, amount: Amount, right: string): Amount {
     speaksOfVehicles(state) || isOfThings(state, amount) ||
     amount.kind !== 'number' ||
     !amount.scaled ||
-    !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|because\b|after\b|amid\b|due to\b|owing to\b|thanks to\b|when\b|while\b|despite\b|following\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
+    !bracketOfBefore.test(right) && !/^\s*(?:[,.;)]|in\b|a year|last|previous|(?:over|during|for) the same\b|for\b|as\b|from\b|vs\b|versus|compared|against|up\b|down\b|provided by|and (?:adjusted |net |operating )*(?:EBITDA?|EBIT|profit|income)\b|according|expected|forecasts?\b|estimates?\b|estimated|consensus\b|expectations?\b|seen\b|projected|predicted|analysts|that\b|because\b|after\b|amid\b|due to\b|owing to\b|thanks to\b|when\b|while\b|despite\b|following\b|which\b|and (?:an?|the)\b|(?:(?:net|operating|quarterly) )?(?:loss|profit)\b|$)/u.test(
       right,
     )
   )

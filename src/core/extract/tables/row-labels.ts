@@ -22,7 +22,7 @@ const trailing =
 
 /** Reads a row label, or null where it measures something else. */
 export function readRowLabel(raw: string, companyNames: readonly string[]): RowLabel | null {
-  let label = raw.replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d(?:, ?\d)*\)|\(\*{1,3}\))\s*$/u, '').trim()
+  let label = raw.replace(/(?<=\p{Ll}{3}|EBITD?A|EBIT|EPS)[1-9](?:, ?[1-9])?\s*$/u, '').replace(/\s*(?:\[\d\]|[¹²³⁴*†‡]+|\(\d(?:, ?\d)*\)|\(\*{1,3}\))\s*$/u, '').trim()
   label = label
     .replace(/\(loss(?:es)?\) ?\/? ?(income|earnings|profit)\b/iu, '$1 (loss)') // "Net (loss) income", "(Loss)/profit"
     .replace(/\b(income|earnings|profit) ?\/ ?\(?loss(?:es)?\)?/iu, '$1') // "Operating profit/(loss)"

@@ -20,7 +20,7 @@ export function readRows(table: string, from: number): readonly Row[] {
   const lines = table.split('\n')
   // Where only some lines begin with a bar, those have no label: their first cell stands over the first column.
   const printed = lines.filter((line) => line.trim() !== '' && !rule.test(line))
-  const unlabelled = printed.some((line) => !/^\s*\|/u.test(line))
+  const unlabelled = printed.some((line) => !/^\s*\|/u.test(line) && line.includes('|')) || !printed.some((line) => /^\s*\|\s*\p{L}/u.test(line))
   const rows: Row[] = []
   let start = from
   for (const line of lines) {

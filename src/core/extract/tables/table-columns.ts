@@ -22,6 +22,9 @@ const changeHeading =
   /\b(?:change|chg|movement|mvmt|growth|var(?:iance)?|yoy|y\/y|y-o-y|increase|decrease|inc|currency[- ]adjusted|constant|organic|reported growth|cc|sequential(?:ly)?|q-o-q|qoq|q\/q|year[- ]on[- ]year|year[- ]over[- ]year)\b|[%±△Δ]|\+\/-/iu
 const sequential = /\b(?:sequential(?:ly)?|q-o-q|qoq|q\/q|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter)\b/iu
 
+// "2026 vs. 2025", under "Change"
+const againstYear = /^(?:19|20)\d\d (?:vs\.?|v\.?|versus|over) (?:19|20)\d\d$/iu
+
 /** A line that begins far right with a heading has no label of its own. */
 export function isColumnHead(head: string): boolean {
   const first = withoutUnit(head)
@@ -63,6 +66,7 @@ export function isHeadCell(text: string): boolean {
   return (
     unitOnly.test(text) ||
     yearAgo.test(text) ||
+    againstYear.test(text) ||
     isDayCell(text) ||
     yearCell.test(text) ||
     findPeriods(text, 0, text.length).length > 0 ||
@@ -135,7 +139,7 @@ export function readColumns(head: readonly Row[], width: number, caption: string
     const over = (sides === null ? spread?.[index] : overColumn(above.map((line) => line.row), index, cells.length)) ?? groupLine[Math.max(0, group)] ?? ''
     const words = `${over} ${cell}`
     const context = over === '' ? `${labelText} ${cell}` : words
-    const change = sides === null && changeHeading.test(cell) && !/20\d\d/u.test(cell)
+    const change = sides === null && ((changeHeading.test(cell) && !/20\d\d/u.test(cell)) || againstYear.test(cell))
     if (change)
       return {
         kind: 'change',

@@ -27,6 +27,7 @@ import { readUnheadedRows } from './unheaded-rows.ts'
 import { alignTable } from './aligned.ts'
 import { plainColumns } from './difference-columns.ts'
 import { readGrid } from './grids.ts'
+import { takeGrowth } from './unscaled-rows.ts'
 import { beginningIn } from '../words.ts'
 
 export interface TableContext {
@@ -66,7 +67,7 @@ export function readTable(
   const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
   const rows = aligned !== null && aligned.head.cells.some(({ text }) => text !== '') && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
-  for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak, isStatement || !isKeyFigures(part)), notes, inside)
+  for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak && !isKeyFigures(part), isStatement || !isKeyFigures(part)), notes, inside)
 }
 
 function readTableRows(context: TableContext, rows: readonly Row[], take: (draft: Draft, weak: boolean) => void, notes: Note[], inside: readonly Amount[]): void {
@@ -93,7 +94,7 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const currency = note.currency ?? captionNote.currency ?? widerNote.currency ?? dollar ?? pageNote(context).currency
   const headings = readColumns(head, width, captionOfColumns(context))
   const headCells = head.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])
-  const seen = headings.length === 0 ? [] : viewsOf(headings, [headCells, context.captions.split('\n').slice(-2)], context.told)
+  const seen = headings.length === 0 ? [] : viewsOf(headings, [headCells, context.captions.split('\n').slice(-2).flatMap((line) => line.split('|'))], context.told)
   // headings that are lost, or name no year: the numbers of the prose show which column is which
   const known = seen.some(({ picks }) => picks.length > 0) || headings.some(({ kind, period }) => kind === 'value' && period?.year != null) ? null : columnsByKnown(context, rows.slice(headEnd), width)
   const columns = known?.columns ?? headings
@@ -212,7 +213,7 @@ function emit(
     return factor === null ? null : roundNumber(sign * number.value * factor)
   }
   const actual = read(cellAt(pick.current))
-  if (actual === null) return emitGrowth(context, row, label, columns, pick, cellAt(pick.current), take)
+  if (actual === null) return scale.factor === null && unit === 'currency' ? takeGrowth(context.block, row, label, columns, pick, cellAt, take) : emitGrowth(context, row, label, columns, pick, cellAt(pick.current), take)
   if (unit === 'count' && Math.abs(actual) < 1000) return
   const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, label.loss)
   draft.actual = actual

@@ -14,7 +14,7 @@ const actions =
 const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to)){0,3}"
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
 // "Ford – Shares of the automaker jumped", "Caterpillar — The equipment maker dropped"
-const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){1,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider)) )/u
+const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){0,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider))(?:['’]s)? )/u
 // "Top faller was Orrin, down 3.7 percent", "Orrin, which owns Tessin, fell", "Orrin, Britain's second-largest fashion retailer, said"
 const movesBehindComma = /^,(?: (?:which|the|an?|\p{Lu}\p{L}+'s) [^,.;]{3,70},)? (?:(?:up|down|off|higher|lower) (?:by )?(?:almost |nearly |about |more than )?[\d.]+(?:%| per ?cent|p\b)|(?:fell|rose|gained|lost|dropped|jumped|climbed|slid|slipped) (?:by )?[\d.]+(?:%| per ?cent|p\b)|said |reported |posted )/u
 // but "Target (DKK)" is a heading with its currency

@@ -8,7 +8,8 @@ interface Line {
   readonly group: number
 }
 
-const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
+// "** Brokerage Tarrant cuts PT to 800p": the wire's brief notes mark each with two stars
+const itemLead = /^\s*(?:--\s+|\*\*\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const wideGap = /\S\s{3,}\S|\t|\s\|\s/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 

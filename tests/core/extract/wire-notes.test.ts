@@ -1,0 +1,54 @@
+// Notes of wires and market reports as they print them: a case for each rule, companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import type { DirectoryCompany, Extraction } from '../../../src/shared/model.ts'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const directory: readonly DirectoryCompany[] = [
+  { symbol: 'TRNW', exchange: 'NASDAQ', name: 'Tarnow Instruments Inc.', shortNames: ['Tarnow Instruments', 'Tarnow'] },
+  { symbol: 'OSPR', exchange: 'NYSE', name: 'Osprey Logistics Corp.', shortNames: ['Osprey Logistics', 'Osprey'] },
+  { symbol: 'CLDR.L', exchange: 'LON', name: 'Calder Group Plc', shortNames: ['Calder'] },
+  { symbol: 'HXM.L', exchange: 'LON', name: 'Hexham Homes Plc', shortNames: ['Hexham Homes', 'Hexham'] },
+]
+const read = (text: string, title = 'Stocks on the move'): Extraction => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, directory })
+const ratings = (text: string): readonly unknown[] => read(text).ratings.map(({ symbol, firm, action, rating, priceTarget, priceTargetPrior }) => [symbol, firm, action, rating, priceTarget, priceTargetPrior])
+const prices = (text: string): readonly unknown[] => read(text).priceActions.map(({ symbol, price, changePercent }) => [symbol, price, changePercent])
+
+describe('a move of shares', () => {
+  it.each([
+    ['Tarnow and Osprey saw gains of 3.2 percent and around 1 percent, respectively.', [['TRNW', null, 3.2], ['OSPR', null, 1]]],
+    ['Calder Group (CLDR) wafted 9.8% lower to £18.63 on a profit warning.', [['CLDR', 18.63, -9.8]]],
+    ['Tarnow rebounded 2.20 percent to $19.05, having started lower.', [['TRNW', 19.05, 2.2]]],
+    ['The Tarnow (NASDAQ: TRNW) share price has crashed 32% lower to $4.15 after it cut its forecast for the second time this month.', [['TRNW', 4.15, -32]]],
+    ['The FTSE 250 ended 0.6 percent lower as office landlord Calder (LON: CLDR) plummeted 32.2 percent after warning on profit.', [['CLDR', null, -32.2]]],
+    ['Tarnow soared 11 percent to $49.\n\nMeanwhile, rival Osprey climbed 4.2 percent to $17.72.', [['TRNW', 49, 11], ['OSPR', 17.72, 4.2]]],
+    ['Tarnow has rallied back today, up 3%, to $7.62 a share.', [['TRNW', 7.62, 3]]],
+    ['But Calder (LON: CLDR) missed out, falling to the bottom of the FTSE 100, down 2.1% at 196.4p.', [['CLDR', 1.964, -2.1]]],
+    ['Tarnow surged as much as 36% to $101.11 in pre-market trading, while Osprey climbed 2% to $61.60.', [['OSPR', 61.6, 2], ['TRNW', 101.11, 36]]],
+    ['Tarnow, Osprey – Energy companies fell 4% and 3% at midday after a downgrade.', [['TRNW', null, -4], ['OSPR', null, -3]]],
+  ])('%s', (text, expected) => {
+    expect([...prices(text)].sort()).toEqual([...expected].sort())
+  })
+
+  it.each([
+    ['is none where a share price is that of somebody unknown', 'Tarnow fell 2% to $40.\n\nThe Skerry share price is down 23% to 15 cents. Investors have been selling.', [['TRNW', 40, -2]]],
+    ['is none where money is what costs', 'Tarnow fell 2%.\n\nStocks were also boosted by a cheaper currency, with the dollar fetching 113.84 yen, up from 113.65 yen.', [['TRNW', null, -2]]],
+    ['is none where a measure moved', 'Tarnow shares fell 2%.\n\nThe revenue for each seat that Tarnow flew a mile, a key measure of performance, rose 2.8 percent.', [['TRNW', null, -2]]],
+  ])('%s', (_, text, expected) => {
+    expect(prices(text)).toEqual(expected)
+  })
+})
+
+describe('a note of a house', () => {
+  const head = 'Tarnow (NASDAQ: TRNW) was in the news.'
+  it.each([
+    ['marked by two stars', '** Shares of Tarnow plummet more than 43% to $4.71 after it lowers its forecast\n\n** Brokerage Jefferies slashes PT for the stock to $8 from $13.20', [['TRNW', 'Jefferies', 'maintain', null, 8, 13.2]]],
+    ['of an analyst who goes on by the surname', `${head} Barclays analyst Dana Whitlock raised her targets. Ms. Whitlock raised her share target for Tarnow to $158 from $147, while maintaining an "equal weight" recommendation.`, [['TRNW', 'Barclays', 'maintain', 'Equal Weight', 158, 147]]],
+    ['that was led to it', `Shares in Tarnow gain 2.8 percent, as it expects a rise in profit, leading Tarrant Securities to repeat its "buy" rating on the stock.`, [['TRNW', 'Tarrant Securities', null, 'Buy', null, null]]],
+    ['under a paragraph that names the house', 'Tarnow slid 3.7% in New York after Goldman Sachs downgraded the stock.\n\nThe bank cut Tarnow from ‘buy’ to ‘neutral’ on fear of delays.', [['TRNW', 'Goldman Sachs', 'downgrade', 'Neutral', null, null]]],
+    ['beside an estimate of earnings', `${head} Jefferies lowered its estimate to $1.67 from $1.77 for fiscal 2026 but kept a “strong buy” rating and $100 price target.`, [['TRNW', 'Jefferies', 'maintain', 'Strong Buy', 100, null]]],
+    ['with a call', `${head} Jefferies reaffirmed its buy call on Tarnow with a raised target of $190.`, [['TRNW', 'Jefferies', 'maintain', 'Buy', 190, null]]],
+    ['in the words of Toronto', `${head} CIBC World Markets trimmed its price target on Tarnow to $80 from $81, while reiterating a “sector outperformer” rating.`, [['TRNW', 'CIBC World Markets', 'maintain', 'Sector Outperformer', 80, 81]]],
+  ])('%s', (_, text, expected) => {
+    expect(ratings(text)).toEqual(expected)
+  })
+})

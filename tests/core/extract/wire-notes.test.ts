@@ -52,3 +52,20 @@ describe('a note of a house', () => {
     expect(ratings(text)).toEqual(expected)
   })
 })
+
+describe('who is told of', () => {
+  const wide: readonly DirectoryCompany[] = [...directory, { symbol: '5999.T', exchange: 'TSE', name: 'Hokan Steel Co., Ltd.', shortNames: ['Hokan Steel'] }, { symbol: 'VELL.CO', exchange: 'CPH', name: 'Velling Nordvik A/S', shortNames: ['Velling Nordvik'] }]
+  const open = (text: string): Extraction => extractArticle({ title: '(Adds Tarnow, updates Calder)', dek: null, text, sections: [], publishedAt: null, directory: wide })
+
+  it('is whose name in capitals heads a piece, though no blank line stands between', () => {
+    const { snapshots } = open(
+      'VELLING NORDVIK\nThe Danish drugmaker forecast growth next year after a good quarter.\nOperating profit for the third quarter rose to 7.99 billion crowns, compared with an average forecast for 8.19 billion.\nTARNOW\nThe maker of instruments reported third-quarter revenue of $310 million.',
+    )
+    expect(snapshots.map(({ symbol, figures }) => [symbol, ...figures.map(({ metric, actual }) => `${metric} ${actual}`)])).toEqual([['VELL.CO', 'operating-income 7990000000'], ['TRNW', 'revenue 310000000']])
+  })
+
+  it('is told by the code of a terminal; a number gets the suffix of its market', () => {
+    const { priceActions } = open('The following were among the most active shares. Stock symbols are in parentheses.\n\nHokan Steel Co. (5999 JT) soared 10 percent to 404 yen, the most since May 7.\n\nOrrin Oil Co. (5990 JT) sank 2.3 percent to 254 yen.')
+    expect(priceActions.map(({ symbol, changePercent, price }) => [symbol, changePercent, price])).toEqual([['5999.T', 10, 404], ['5990.T', -2.3, 254]])
+  })
+})

@@ -116,8 +116,17 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   if (/^\*\*.*\*\*$/u.test(text) || /^#{1,4}\s/u.test(text)) return 'heading'
   if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text.replace(listing, '')) && !hasFiniteNumberSentence(text))
     return 'heading'
+  if (isNameInCapitals(line, before, after)) return 'heading'
   if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) ? 'heading' : 'item'
   return 'paragraph'
+}
+
+const capitals = /^(?=(?:[^\p{L}]*\p{Lu}){4})\p{Lu}[\p{Lu}&.' -]{3,40}$/u
+
+/** "NOVO NORDISK" between two pieces of one text without blank lines, as wires list what companies told that morning. */
+function isNameInCapitals(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const text = line.text.trim()
+  return after?.group === line.group && capitals.test(text) && !/[.]$/u.test(text) && /^\s*\p{Lu}[\p{Ll}’'-]*(?: |$)/u.test(after.text) && /\p{Ll}/u.test(after.text) && (before === undefined || before.group !== line.group || /[.!?)”"]$/u.test(before.text))
 }
 
 const isNumbered = (line: Line): boolean => /^\s*\d/u.test(line.text) && itemLead.test(line.text)

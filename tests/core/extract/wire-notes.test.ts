@@ -69,3 +69,24 @@ describe('who is told of', () => {
     expect(priceActions.map(({ symbol, changePercent, price }) => [symbol, changePercent, price])).toEqual([['5999.T', 10, 404], ['5990.T', -2.3, 254]])
   })
 })
+
+describe('a figure', () => {
+  const figures = (text: string): readonly string[] => read(text).snapshots.flatMap(({ period, figures: told }) => told.map(({ metric, basis, segment, actual, consensus, prior, change }) => [period.kind, metric, basis, segment, actual, consensus, prior, change?.value].filter((part) => part !== null && part !== undefined).join(' ')))
+
+  it.each([
+    ['stands behind its growth from the year-ago quarter', 'Tarnow (NASDAQ: TRNW) reported its fiscal second quarter. Revenue was down 6% from the year-ago quarter at $12.8 billion.', ['quarter revenue reported 12800000000 -6']],
+    ['keeps its footing though the next clause has another', 'Tarnow (NASDAQ: TRNW) reported EPS of $2.09 on revenue of $22.32 billion for its second quarter. Net revenue rose 10% year-over-year while organic revenue surged as much as 13%.', ['quarter revenue reported 22320000000 10', 'quarter revenue like-for-like 13']],
+    ['is no forecast behind one that was cut', 'Tarnow (NASDAQ: TRNW) fell after it once again cut its 2026 forecast and reported third-quarter same-store sales growth of 3.6%, well below the expected growth of 4.7%.', ['quarter comparable-sales reported 3.6 4.7']],
+    ['is not of the year that only an outlook names', 'Tarnow (NASDAQ: TRNW) fell after reporting dismal quarterly earnings and lowering its profit outlook for the year. The company reported earnings of 74 cents per share on revenue of $4.36 billion.', ['quarter eps reported 0.74', 'quarter revenue reported 4360000000']],
+    ['may be income for the period', 'Tarnow (NASDAQ: TRNW) reported its third quarter.\n\n- Operating income amounted to SEK 608m (-385). Operating income included a positive non-recurring item of SEK 294m from the sale of a factory in Hungary.\n- Income for the period amounted to SEK 123m (-605).', ['quarter operating-income reported 608000000 -385000000', 'quarter net-income reported 123000000 -605000000']],
+    ['may run on behind a sentence without its full stop', 'Below are the earnings highlights for Tarnow Instruments (TRNW):\n\nEarnings: $119.3 million in Q3 vs. -$15 million in the same period last year. EPS: $1.14 in Q3 vs. -$0.14 in the same period last year.\n\nAnalysts projected $1.22 per share Revenue: $1.156 billion in Q3 vs. $1.081 billion in the same period last year.', ['quarter revenue reported 1156000000 1081000000']],
+  ])('%s', (_, text, expected) => {
+    expect(figures(text)).toEqual(expect.arrayContaining(expected))
+    expect(figures(text).filter((told) => /294|Hungary|^year/u.test(told))).toEqual([])
+  })
+
+  it('foreseen in a note of traders is of the company and of no business', () => {
+    const { snapshots } = read('Tarnow Instruments (TRNW): Reports Q1 (Apr) earnings of $1.13 per share, $0.01 worse than the consensus of $1.14. Co lowers net income guidance to $103-113 mln from $105-117 mln.')
+    expect(snapshots.flatMap(({ guidance }) => guidance.map(({ metric, segment, low, high }) => [metric, segment, low, high]))).toEqual([['net-income', null, 103e6, 113e6]])
+  })
+})

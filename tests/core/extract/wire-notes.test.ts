@@ -24,6 +24,8 @@ describe('a move of shares', () => {
     ['Tarnow has rallied back today, up 3%, to $7.62 a share.', [['TRNW', 7.62, 3]]],
     ['But Calder (LON: CLDR) missed out, falling to the bottom of the FTSE 100, down 2.1% at 196.4p.', [['CLDR', 1.964, -2.1]]],
     ['Tarnow surged as much as 36% to $101.11 in pre-market trading, while Osprey climbed 2% to $61.60.', [['OSPR', 61.6, 2], ['TRNW', 101.11, 36]]],
+    ['Shares in Tarnow fell nearly 3% after Osprey , down 6%, said its sales grew more slowly.', [['TRNW', null, -3], ['OSPR', null, -6]]],
+    ['Tarnow fell 2% to $40. Elsewhere, Skerry, 12p off at 310p, was weak.', [['TRNW', 40, -2]]],
     ['Tarnow, Osprey – Energy companies fell 4% and 3% at midday after a downgrade.', [['TRNW', null, -4], ['OSPR', null, -3]]],
   ])('%s', (text, expected) => {
     expect([...prices(text)].sort()).toEqual([...expected].sort())
@@ -47,6 +49,12 @@ describe('a note of a house', () => {
     ['under a paragraph that names the house', 'Tarnow slid 3.7% in New York after Goldman Sachs downgraded the stock.\n\nThe bank cut Tarnow from ‘buy’ to ‘neutral’ on fear of delays.', [['TRNW', 'Goldman Sachs', 'downgrade', 'Neutral', null, null]]],
     ['beside an estimate of earnings', `${head} Jefferies lowered its estimate to $1.67 from $1.77 for fiscal 2026 but kept a “strong buy” rating and $100 price target.`, [['TRNW', 'Jefferies', 'maintain', 'Strong Buy', 100, null]]],
     ['with a call', `${head} Jefferies reaffirmed its buy call on Tarnow with a raised target of $190.`, [['TRNW', 'Jefferies', 'maintain', 'Buy', 190, null]]],
+    ['under a label of the company', 'Broker notes\n\nCalder: UBS ups target from 1,130p to 1,230p, sell rating kept.', [['CLDR.L', 'UBS', 'maintain', 'Sell', 12.3, 11.3]]],
+    ['with a price projection', `${head} Jefferies kept its "buy" rating on Tarnow but cut its price projection on the shares to $18 from $20.`, [['TRNW', 'Jefferies', 'maintain', 'Buy', 18, 20]]],
+    ['whose target comes a sentence later', `${head} Barclays analyst Dana Whitlock rates Tarnow "overweight". Her share target went to $158 from $147.`, [['TRNW', 'Barclays', 'maintain', 'Overweight', 158, 147]]],
+    ['beside a former target', `${head} Jefferies upgraded Tarnow to buy with a target of $60, compared to $45 before.`, [['TRNW', 'Jefferies', 'upgrade', 'Buy', 60, 45]]],
+    ['of somebody unknown', `${head} Jefferies began coverage of radio firm Skerry Radio with a "buy" rating.`, []],
+    ['told again, whose next sentence opens with a word that is no house', "Macquarie upgraded Tarnow (NASDAQ: TRNW) to Neutral from Underperform and hiked the target price to $22 from $21.\n\nFollowing Tarnow's weak year, it raised the rating to neutral.", [['TRNW', 'Macquarie', 'upgrade', 'Neutral', 22, 21]]],
     ['in the words of Toronto', `${head} CIBC World Markets trimmed its price target on Tarnow to $80 from $81, while reiterating a “sector outperformer” rating.`, [['TRNW', 'CIBC World Markets', 'maintain', 'Sector Outperformer', 80, 81]]],
   ])('%s', (_, text, expected) => {
     expect(ratings(text)).toEqual(expected)

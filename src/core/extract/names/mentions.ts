@@ -169,6 +169,15 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
   return [...names, ...names.map((name) => name.replace(/,? (?:INC|CORP|LTD)\.?$/u, '')).filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
 }
 
+/** "Orrin Foods Ltd. (ORN-T)", "(RY-N)": how papers of Canada print Toronto and New York behind a symbol; read so where the directory has the company under it. */
+function ofCanadianPaper(input: MentionInput, listing: Listing, name: string | null): Listing {
+  const base = listing.exchange === null ? /^([A-Z]{1,5})-([TNQ])$/u.exec(listing.raw) : null
+  if (base === null || name === null || input.directory === undefined) return listing
+  const symbol = base[2] === 'T' ? `${base[1]!}.TO` : base[1]!
+  const company = findListed(indexDirectory(input.directory), symbol, name)
+  return company !== null && (company.listings ?? [company]).some((place) => place.symbol === symbol) ? { ...listing, symbol: company.symbol } : listing
+}
+
 const ownedBefore = /\b(?:parent|holding company|owner|subsidiary)(?: company)? (?:of|for) (?:the )?$/u
 
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
@@ -196,7 +205,8 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     const several = before === null && areSeveralCompanies(listings)
-    for (const listing of listings) {
+    for (const printed of listings) {
+      const listing = ofCanadianPaper(input, printed, before)
       const name = before ?? (several ? null : (nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? nameOfSymbol(input, listing.symbol) : wordSpelling(listing.symbol, body, nameEnd))))
       if (listing.exchange === null && isAgency(body, match.index, match[0].length, listing.symbol)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short

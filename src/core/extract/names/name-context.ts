@@ -48,7 +48,7 @@ const dataHouse = /^(?:LSEG|London Stock Exchange Group|Refinitiv|Thomson Reuter
 const ownAffairs = /^(?:'s)?(?: \S+){0,3} (?:shares|stock|revenues?|profits?|earnings|results|quarter|dividend|buyback|acquisition|CEO|chief executive)\b|^ (?:reported|posted|earned|agreed|bought|acquired|announced|unveiled|launched|reports|posts|agrees|buys|acquires)\b/u
 
 /** "ASX: CBA", "Jefferies: Buy": an exchange or a house before what it says. */
-const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}]| [A-Z]\p{Ll}| (?:reiterates|downgrades|upgrades|raises|cuts)\b)|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
+const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}]| [A-Z]\p{Ll}| (?:reiterates|downgrades|upgrades|raises|cuts|keeps|ups|lifts|lowers|maintains|hikes|trims|initiates|starts|rates|retains|slashes|boosts|repeats|moves|says|sees)\b)|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
 
 interface Trap {
   readonly before?: RegExp
@@ -172,6 +172,8 @@ function actsBehindAside(after: string): boolean {
   return aside !== undefined && actsAfter.test(after.slice(aside.length))
 }
 
+const noteBehind = /^: \p{Lu}[\p{L}.&' ]{1,34}? (?:reiterates|downgrades|upgrades|raises|cuts|keeps|ups|lifts|lowers|maintains|hikes|trims|initiates|retains|slashes|boosts|repeats) /u
+const moveInBrackets = /^ \((?:up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)\)/u
 const beginsSentence = (before: string): boolean => /(?:^|\n|[.!?]["”’]? )$/u.test(before)
 
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
@@ -187,6 +189,8 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after) || actsBehindAside(after)) return 'sure'
   if (isImported) return 'possible'
+  // "Cobham: Jefferies reiterates buy" in a list of notes, "ITC (up 0.56%)" in one of movers
+  if ((beginsSentence(before) && noteBehind.test(after)) || moveInBrackets.test(after)) return 'sure'
   if (isAfter.test(after) || opensMover.test(after) || movesBehindComma.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
   if (/^[A-Z]{2}$/u.test(name) && beginsSentence(before) && /^ (?:was|were|is|has|had|will|would) \p{Ll}/u.test(after)) return 'sure' // "BP was under the cosh": two capitals are no word of the language
   if (strictWords.has(name.toLowerCase())) return 'possible'

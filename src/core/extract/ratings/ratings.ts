@@ -78,9 +78,16 @@ function readToldRatings(context: RatingContext): readonly RatingReading[] {
   if (!strongGate.test(sentence) || ofAllHouses.test(sentence)) return []
   const earlier = carriedHouse(context, sentence)
   if (!earlier) return []
-  const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
+  const reading = readClause(ofSamePerson(context, earlier.name), start, end, earlier.name, earlier.analyst, [start, start])
   if (!reading) return []
   return [earlier.begins && reading.rating.action === null ? { ...reading, rating: { ...reading.rating, action: 'initiate' } } : reading]
+}
+
+/** "Mr. Whitlock rates Tarnow overweight. His target went to $221": of whom the same house told just before in the paragraph. */
+function ofSamePerson(context: RatingContext, firm: string): RatingContext {
+  if (context.namesAt.length > 0 || !/^\W*(?:His|Her|He|She) /u.test(context.text.slice(context.start, context.start + 8))) return context
+  const last = context.before.findLast((rating) => rating.firm === firm && rating.evidence.some(([at]) => at >= context.paragraph[0] && at < context.start))
+  return last === undefined ? context : { ...context, subject: last.symbol }
 }
 
 function readClause(
@@ -247,14 +254,14 @@ function readTargets(
         left,
       ) &&
       !seesAt.test(left) &&
-      !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
+      !/\b(?:target\w*|price projections?)\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
       !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
       !/^ (?:price )?target\b/u.test(right)
     )
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (
-      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with|over)\s\(?(?:about |a |an |the |its |his |her |their |\p{Lu}[\p{L}’'-]+['’]s )?(?:earlier |previous |prior |old |former |existing )?(?:(?:price )?target of )?$/iu.test(
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared (?:with|to)|over)\s\(?(?:about |a |an |the |its |his |her |their |\p{Lu}[\p{L}’'-]+['’]s )?(?:earlier |previous |prior |old |former |existing )?(?:(?:price )?target of )?$/iu.test(
         left,
       )
     )

@@ -57,7 +57,7 @@ const besideName = /^(?:\)| \([^()]{1,20}\))? ?, (up|down|off) (?:by |about |nea
 export function readCommaMoves(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   return context.amounts.flatMap((move): readonly PriceReading[] => {
-    if (move.kind !== 'percent' || move.ranged || !/^, (?:\p{Ll}|and )/u.test(text.slice(move.end, move.end + 6))) return []
+    if (move.kind !== 'percent' || move.ranged || !/^, (?!and )\p{Ll}/u.test(text.slice(move.end, move.end + 6))) return []
     const name = context.namesAt.findLast((other) => other.end < move.start)
     const said = name === undefined || move.start - name.end > 40 ? null : besideName.exec(text.slice(name.end, move.start))
     if (!name || !said || context.hasMeasure(start, name.start)) return []

@@ -30,6 +30,13 @@ import { splitSentences } from './printing/sentences.ts'
 import { carryBasis } from './sentence/told-again.ts'
 import { beginningIn } from './words.ts'
 
+/** "Tarrant (TRT) upgraded Osprey. Calder also kept its buy": whom the paragraph's last note was of, where the one that it goes on about is a house of such a note. */
+function ratedBefore(course: Course, block: Block, names: number): string | null {
+  if (names > 0 || course.subject === null) return null
+  const last = course.ratings.findLast((rating) => rating.evidence.some(([start]) => start >= block.start && start < block.end))
+  return last !== undefined && last.symbol !== course.subject && isHouseOfParagraph(course, block, course.subject, false) ? last.symbol : null
+}
+
 /** The metric that a sentence names, looked for only where the next one has a number: most have none. */
 function metricOf(text: string, sentence: Sentence): MetricMark | null {
   return findMetrics(text, sentence.start, sentence.end).find((mark) => mark.metric !== null && !mark.verb) ?? null
@@ -94,7 +101,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       amounts,
       namesAt: namesHere,
       // "The share fell 4%. Rival Tessin was down 1%. Vontobel stays at hold": the house speaks of whom the paragraph is about
-      subject: namesHere.length === 0 && course.topic !== null && course.sectionSubject === null && opener !== course.subject ? course.topic : course.subject,
+      subject: ratedBefore(course, block, namesHere.length) ?? (namesHere.length === 0 && course.topic !== null && course.sectionSubject === null && opener !== course.subject ? course.topic : course.subject),
       paragraph: [block.start, block.end],
       before: course.ratings,
       companyNames: course.names,

@@ -56,6 +56,7 @@ function cleanName(raw: string, companyNames: readonly string[]): string | null 
     .replace(/ (?:(?:business |division |unit )?produced|hit|came in|expanding|it|itself|the brand)$/u, '')
   if (/^(?:rca|ebits|nopat|revpar|adr|free|forward|external|local|money|in money|strictly|price|namesake brand|firm order|forward order|world|(?:or|and|but|now|then|let us) (?:take|see|look)|look)$/iu.test(name)) return null // "RCA net profit", "its forward order book", "external revenue"
   if (/^(?=.* )[A-Z’' ]+$/u.test(name) && /\b(?:HERE|IT|IS|WHAT|THIS|NOW|WE|HOW|ARE)\b/u.test(name)) return null // "HERE IT IS"
+  if (/^Co (?:\p{Ll}{3,}s)\b/u.test(name)) return null // "Co lowers net income guidance to": the company, as notes of traders call it
   if (/^(?:rupee|dollar|euro|sterling|yen|yuan|rouble|ruble)$/iu.test(name)) return null // "rupee revenue": counted in it
   // "R.I.M.", of Research In Motion
   if (/^(?:\p{Lu}\.){2,4}$/u.test(raw.trim()) && companyNames.some((company) => initialsOf(company).startsWith(raw.trim().replaceAll('.', '')))) return null

@@ -85,6 +85,7 @@ const foreseeing =
 export function isForecast(text: string, mark: PeriodMark): boolean {
   const before = text.slice(Math.max(0, mark.start - 110), mark.start).replace(/^.*(?:\n|(?<=\p{Ll}|\d|\))[.!?] (?=\p{Lu}))/su, '')
   if (/\b(?:forecasts?|guidance|outlook|targets?|projections?)\b (?:for|of) (?:the )?$/iu.test(before.slice(-40))) return true
+  if (/\b(?:forecasts?|guidance|outlook|targets?|projections?) $/iu.test(before.slice(-16)) && /^for /u.test(text.slice(mark.start, mark.start + 4))) return true // "lowering its profit outlook" over "for the year", read with its "for"
   // "would suspend updating its FY2025 guidance"
   if (mark.period.kind === 'year' && /^(?: (?:adjusted|net|operating|total|revenue|sales|earnings|profit|income|EPS|margin|organic|growth)){0,3} (?:guidance|outlook)\b/iu.test(text.slice(mark.end, mark.end + 50)) && !/\b(?:topp?(?:ed|ing|s)|beat(?:s|ing)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|ahead of|met) (?:the |its )?$/iu.test(before)) return true
   // "raised its annual profit forecast for a third time"

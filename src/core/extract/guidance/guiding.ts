@@ -45,6 +45,8 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     state.guide = false
   // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
   if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
+  // "once again cut its 2026 forecast and reported same-store sales growth of 3.6%"
+  if (state.guide && chunk.joiner === 'and' && /^\s*(?:reported|posted|booked|logged)\b/u.test(words)) state.guide = false
   if (!state.guide && besideGuidance(words)) return
   const after = looksAhead(context.text.slice(chunk.start, Math.min(context.end, chunk.end + 12))).replace(/\bAIM\b/gu, '~~~').replace(/\b(?:[a-z]+-[a-z]+|its|the|new|large|big|energy|housing|building|infrastructure) projects\b/gu, (match) => '~'.repeat(match.length)) // "should be | above 1.15 billion"; AIM is a market of London
   if (

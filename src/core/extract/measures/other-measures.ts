@@ -26,6 +26,7 @@ export const otherMeasures: readonly RegExp[] = [
   /\b(?:(?:loan[- ]loss |credit[- ]loss )?provisions? for (?:credit|loan|bad|doubtful)[ -](?:losses|loans|debts)|(?:credit|loan)[ -]loss(?:es)?(?: provisions?)?|wholesales\b|(?:forward|group|advance|summer|winter|autumn|holiday|Christmas|hotel|room|flight|cruise|travel|restaurant) bookings|peak (?:annual |yearly |global )*(?:sales|revenues?))\b/giu,
   /\b(?:(?:revaluation|fair[- ]value|valuation|exchange|foreign[- ]exchange(?: \(forex\))?|forex|fx|currency|investment|mark-to-market|hedging|impairment|insured|catastrophe|storm|weather|hurricane|wildfire|fire|flood|earthquake|large|major|man-made|claims?|theft|inventory|paper|(?:un)?reali[sz]ed|mortgage|loan|bond|start-up|legal|litigation) (?:gains?|loss(?:es)?)|(?:earnings |revenue |sales |EPS |positive |negative )*surprises?)\b/giu,
   /\b(?:unearned|deferred) (?:subscription )?(?:revenues?|income|sales)\b/giu, // "Unearned revenue rose 25%": paid for, and not yet earned
+  /\b(?:positive |negative )?(?:non-recurring|one-off|one-time|exceptional|extraordinary) items?(?= of\b| totall?ing\b)/giu, // "included a positive non-recurring item of SEK 294m"
   /\b(?:advance(?:d)? ticket (?:sales|revenues?)|advance (?:sales|bookings)|presales|pre-sales)\b/giu,
   /\b(?:comparable |total |average |system-?wide |like[- ]for[- ]like |organic |underlying )*(?:revenues?|sales|turnover) per (?:available )?[a-z]+(?: (?:foot|metre|meter|night))?|\bRevPAR\b/giu,
   // "Restaurant-level operating profit increased to $15.2 million": before the costs of the company itself

@@ -77,6 +77,8 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value])
 }
 
+// "NOVO NORDISK" over what a wire tells of it, "TPG TELECOM" in a list of movers: two words or three, one of them a long one
+const inCapitals = /^(?=.*\p{L}{5})\p{L}{2,}(?: \p{L}{2,}){1,2}$/u
 const beyondAscii = /[^\x20-\x7e]/u
 const wordRuns = /[\p{L}\p{N}]+/gu
 
@@ -104,7 +106,7 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
     else if (plain.includes(' and ')) names.set(plain.replaceAll(' and ', ' & '), isWord) // "Hong Kong Exchanges & Clearing"
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)
-    if (!isWord && /^\p{L}{5,}$/u.test(plain)) names.set(plain.toUpperCase(), false)
+    if (!isWord && (/^\p{L}{5,}$/u.test(plain) || (company.imported !== true && inCapitals.test(plain)))) names.set(plain.toUpperCase(), false)
   }
   return [...names].map(([name, isWord]) => ({ name, company, isWord, isImported: company.imported === true }))
 }

@@ -71,6 +71,15 @@ export function normaliseSymbol(raw: string): string {
   return raw.toUpperCase().replace(/(?<=^[A-Z]{1,5})\.US$/u, '').replace(/[-/ ](?=[A-Z]{1,2}$)/u, '.')
 }
 
+// markets of terminals whose codes are numbers
+const numbered: Readonly<Record<string, string>> = { JP: 'T', JT: 'T', HK: 'HK', KS: 'KS', TT: 'TW' }
+
+/** "(5471 JT)" is 5471.T: a number alone says nothing of its market. */
+export function withSuffix(symbol: string, market: string): string {
+  const suffix = /^\d+$/u.test(symbol) ? numbered[market] : undefined
+  return suffix === undefined ? symbol : `${suffix === 'HK' ? symbol.padStart(4, '0') : symbol}.${suffix}`
+}
+
 export function normaliseExchange(raw: string): string {
   if (/^(?:the )?nasdaq/iu.test(raw) && !/Stockholm|Helsinki|Copenhagen/u.test(raw)) return 'NASDAQ'
   if (/^TSX Venture/u.test(raw)) return 'TSXV'

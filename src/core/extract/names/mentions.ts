@@ -6,7 +6,7 @@ import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findListing, findUnprinted, isInitialsOfListed, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isShortInText, isSubsidiary } from './directory-names.ts'
 import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
-import { abbreviations, areOneCompany, areSeveralCompanies, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, type Listing } from './listings.ts'
+import { abbreviations, areOneCompany, areSeveralCompanies, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, withSuffix, type Listing } from './listings.ts'
 import { addBracketedLetters, addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
@@ -37,7 +37,7 @@ export interface NamedCompany {
 // "(the “Company”; Nasdaq: ICBK)": what the company is called stands before its symbol
 const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|hereinafter) )*["“'‘][^()\\n]{1,60}["”'’]\\s?[;,:–-]\\s?)?(?:(?:ISIN|WKN|CUSIP|LEI):?\\s?[A-Z0-9]{6,20}\\s?[,;/|]\\s?)*(?:\\p{Lu}[\\p{L}&.' /-]{1,40}, (?=(?:${exchangeList})\\s?:))?(?<list>(?:(?:${exchangeList})\\s?(?::|,)\\s?)(?:${symbolWord})(?:\\s?[,;/]\\s?(?:and )?(?:(?:${exchangeWord}|\\p{Lu}[\\p{L}.]*(?: [\\p{L}.]+){0,3}(?=\\s?:))\\s?:?\\s?)?(?:${symbolWord}))*|(?:(?:ticker|symbol|(?:[Ss]tock|[Ss]ecurities) [Cc]ode|STOCK CODE)(?: symbol)?:? ?)?\\$?${symbolWord}(?:\\s?[,;/]\\s?(?:(?:${exchangeWord})\\s?:\\s?)?\\$?${symbolWord}){0,4}|(?:${wireExchange}):${symbolWord}|[A-Z]{2,5}:(?:${exchangeWord}|NDQ|NYQ|NAS))(?:\\s?[,;]\\s?(?:(?:the|or|and|we|our|us|together|collectively),? )*["“'‘][^()\\n"”]{1,40}["”'’](?:,?\\s(?:(?:the|or|and) )*["“'‘][^()\\n"”]{1,40}["”'’])*)?(?:,\\s[^()\\n]{0,60}?\\b[Tt]he (?:Company|Group|Corporation|Bank|Firm|Fund|Trust)\\b[^()\\n]{0,24})?(?:\\s[-–—]\\s(?:(?:Get )?(?:Free|Snapshot|Analyst) Report|[Nn]ews)| [+−-]?\\d{1,2}\\.\\d{1,2}%|: (?:(?:up|down) [^()\\n]{3,40}, |unchanged [^()\\n]{3,40}, )?Research, Estimates)? ?[)\\]]`, 'gu') // "(CIG - Free Report)", "(ORRN: up $0.51 to $51.25, Research, Estimates)"
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
-const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?:US|UN|UW|LN|GR|GY|FP|JP|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
+const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?<market>US|UN|UW|LN|GR|GY|FP|JP|JT|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
 // "Merriden Analytics Inc MRDN.N, which", "Merriden <MRDN.N>": the wire's code behind a name, without brackets or in angles
 const wireCode = /(?<=[\p{L}.]) (?:<(?=[A-Z0-9.]{3,11}>))?(?<symbol>(?:(?<=<)[A-Z0-9]{1,7}|[A-Z][A-Z0-9]{1,6})\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))>?(?=[\s,;)]|\.(?:\s|$))/gu
@@ -169,6 +169,15 @@ function namesOf(entry: { readonly name: string | null; readonly aliases: Readon
   return [...names, ...names.map((name) => name.replace(/,? (?:INC|CORP|LTD)\.?$/u, '')).filter((name) => /^\p{Lu}{5,}(?: \p{Lu}{2,})*$/u.test(name)).map((name) => name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))]
 }
 
+/** "Orrin Foods Ltd. (ORN-T)", "(RY-N)": how papers of Canada print Toronto and New York behind a symbol; read so where the directory has the company under it. */
+function ofCanadianPaper(input: MentionInput, listing: Listing, name: string | null): Listing {
+  const base = listing.exchange === null ? /^([A-Z]{1,5})-([TNQ])$/u.exec(listing.raw) : null
+  if (base === null || name === null || input.directory === undefined) return listing
+  const symbol = base[2] === 'T' ? `${base[1]!}.TO` : base[1]!
+  const company = findListed(indexDirectory(input.directory), symbol, name)
+  return company !== null && (company.listings ?? [company]).some((place) => place.symbol === symbol) ? { ...listing, symbol: company.symbol } : listing
+}
+
 const ownedBefore = /\b(?:parent|holding company|owner|subsidiary)(?: company)? (?:of|for) (?:the )?$/u
 
 function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInput, add: AddPrinted): void {
@@ -196,7 +205,8 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
     if (before === null && wireListing.test(list)) continue
     if (listings.length > 1 && listings[0]!.exchange === null && !areOneCompany(listings, before)) continue
     const several = before === null && areSeveralCompanies(listings)
-    for (const listing of listings) {
+    for (const printed of listings) {
+      const listing = ofCanadianPaper(input, printed, before)
       const name = before ?? (several ? null : (nameLeading(body, match.index, listing.symbol) ?? (listing.exchange === null ? nameOfSymbol(input, listing.symbol) : wordSpelling(listing.symbol, body, nameEnd))))
       if (listing.exchange === null && isAgency(body, match.index, match[0].length, listing.symbol)) continue
       // "PT Bank Orrin Indonesia Tbk, BOI (BBOI)": a symbol of the directory behind its company's name and what that is called for short
@@ -219,7 +229,7 @@ function scanSymbols(body: string, part: MentionPlace['part'], input: MentionInp
   }
   for (const match of findAll(terminalCode, body)) {
     const name = nameBefore(body, match.index)
-    if (name) add(match.groups!['symbol']!, null, name, { part, span: [match.index + 1, match.index + match[0].length - 1], rule: 'symbol-in-brackets' })
+    if (name) add(withSuffix(match.groups!['symbol']!, match.groups!['market']!), null, name, { part, span: [match.index + 1, match.index + match[0].length - 1], rule: 'symbol-in-brackets' })
   }
   for (const match of findAll(wireCode, body)) {
     const name = nameBefore(body, match.index)

@@ -14,7 +14,7 @@ const actions =
 const helpers = "(?: (?:also|has|had|have|will|would|now|still|recently|later|earlier|last (?:week|month|year|quarter)|on (?:Mon|Tues|Wednes|Thurs|Fri)day|this (?:week|month|year)|is expected to|is set to)){0,3}"
 const suffixAfter = /^,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|AB|ASA|Oyj|S\.p\.A|Holdings?|Group|Platforms|Technologies|Motor|Stores|Brands)\b/u
 // "Ford – Shares of the automaker jumped", "Caterpillar — The equipment maker dropped"
-const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){1,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider)) )/u
+const opensMover = /^ (?:[—–]|-{1,2}) (?:Shares\b|Stock\b|The (?:stock|shares|(?:[\w’'-]+ ){0,3}(?:maker|company|giant|retailer|chain|stock|firm|bank|automaker|carmaker|chipmaker|airline|manufacturer|producer|provider))(?:['’]s)? )/u
 // "Top faller was Orrin, down 3.7 percent", "Orrin, which owns Tessin, fell", "Orrin, Britain's second-largest fashion retailer, said"
 const movesBehindComma = /^,(?: (?:which|the|an?|\p{Lu}\p{L}+'s) [^,.;]{3,70},)? (?:(?:up|down|off|higher|lower) (?:by )?(?:almost |nearly |about |more than )?[\d.]+(?:%| per ?cent|p\b)|(?:fell|rose|gained|lost|dropped|jumped|climbed|slid|slipped) (?:by )?[\d.]+(?:%| per ?cent|p\b)|said |reported |posted )/u
 // but "Target (DKK)" is a heading with its currency
@@ -50,7 +50,7 @@ const dataHouse = /^(?:LSEG|London Stock Exchange Group|Refinitiv|Thomson Reuter
 const ownAffairs = /^(?:'s)?(?: \S+){0,3} (?:shares|stock|revenues?|profits?|earnings|results|quarter|dividend|buyback|acquisition|CEO|chief executive)\b|^ (?:reported|posted|earned|agreed|bought|acquired|announced|unveiled|launched|reports|posts|agrees|buys|acquires)\b/u
 
 /** "ASX: CBA", "Jefferies: Buy": an exchange or a house before what it says. */
-const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}]| [A-Z]\p{Ll}| (?:reiterates|downgrades|upgrades|raises|cuts)\b)|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
+const labels = /^\s?:\s?(?:[A-Z0-9.]{1,6}(?![\p{L}\p{N}]| [A-Z]\p{Ll}| (?:reiterates|downgrades|upgrades|raises|cuts|keeps|ups|lifts|lowers|maintains|hikes|trims|initiates|starts|rates|retains|slashes|boosts|repeats|moves|says|sees)\b)|Buy|Sell|Hold|Neutral|Overweight|Underweight|Outperform|Underperform|Equal|Market Perform|Sector Perform|Reduce|Add)\b/u
 
 interface Trap {
   readonly before?: RegExp
@@ -175,6 +175,8 @@ function actsBehindAside(after: string): boolean {
   return aside !== undefined && actsAfter.test(after.slice(aside.length))
 }
 
+const noteBehind = /^: \p{Lu}[\p{L}.&' ]{1,34}? (?:reiterates|downgrades|upgrades|raises|cuts|keeps|ups|lifts|lowers|maintains|hikes|trims|initiates|retains|slashes|boosts|repeats) /u
+const moveInBrackets = /^ \((?:up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)\)/u
 const beginsSentence = (before: string): boolean => /(?:^|\n|[.!?]["”’]? )$/u.test(before)
 
 function judgeWord(name: string, before: string, after: string, isImported: boolean): Judgement {
@@ -190,6 +192,8 @@ function judgeWord(name: string, before: string, after: string, isImported: bool
   if (determiner.test(before) && !/\bof $/iu.test(before)) return isAfter.test(after) || owned || (/\bThe $/u.test(before) && actsAfter.test(after)) ? 'sure' : 'no'
   if (owned || actsAfter.test(after) || actsBehindAside(after)) return 'sure'
   if (isImported) return 'possible'
+  // "Cobham: Jefferies reiterates buy" in a list of notes, "ITC (up 0.56%)" in one of movers
+  if ((beginsSentence(before) && noteBehind.test(after)) || moveInBrackets.test(after)) return 'sure'
   if (isAfter.test(after) || opensMover.test(after) || movesBehindComma.test(after) || opensAgain(name, after) || introducedBy.test(before)) return 'sure'
   if (/^[A-Z]{2}$/u.test(name) && beginsSentence(before) && /^ (?:was|were|is|has|had|will|would) \p{Ll}/u.test(after)) return 'sure' // "BP was under the cosh": two capitals are no word of the language
   if (strictWords.has(name.toLowerCase())) return 'possible'

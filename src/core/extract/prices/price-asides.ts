@@ -51,6 +51,21 @@ export function readAsides(context: PriceInput): readonly PriceReading[] {
   return readings
 }
 
+const besideName = /^(?:\)| \([^()]{1,20}\))? ?, (up|down|off) (?:by |about |nearly |almost |more than )?$/u
+
+/** "after Ferrand, down 6%, said sales grew", also where a page lost the code before the comma ("Ferrand , down 6%,"). */
+export function readCommaMoves(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  return context.amounts.flatMap((move): readonly PriceReading[] => {
+    if (move.kind !== 'percent' || move.ranged || !/^, (?!and )\p{Ll}/u.test(text.slice(move.end, move.end + 6))) return []
+    const name = context.namesAt.findLast((other) => other.end < move.start)
+    const said = name === undefined || move.start - name.end > 40 ? null : besideName.exec(text.slice(name.end, move.start))
+    if (!name || !said || context.hasMeasure(start, name.start)) return []
+    const action = { symbol: name.symbol, price: null, currency: null, changePercent: roundNumber((said[1] === 'up' ? 1 : -1) * Math.abs(move.value)), session: sessionOf(text.slice(start, end)) ?? context.sessionBefore ?? ('regular' as const), evidence: [[start, end] as const] }
+    return [{ action, amounts: [move] }]
+  })
+}
+
 /** Whether nothing but an aside and the verb of a move stands between a name and its number. */
 function leadsTo(context: PriceInput, at: number, amount: Amount): boolean {
   const between = context.text.slice(at, amount.start)

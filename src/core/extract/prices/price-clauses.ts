@@ -25,6 +25,8 @@ const secondMove = /(?:%| per ?cent)[^;%]{0,60}?,? and (?=(?:are|is|was|were) (?
 const houseActs = /,? and (?=\p{Lu}[\p{L}&.’' -]{2,40}(?:, [^,;]{3,60},)? (?:moved to|cut|raised|lowered|downgraded|upgraded|lifted|trimmed|reiterated|initiated|kept) )/gu
 // "The Nikkei fell 0.9%, pulled lower by Orrin (ORN), which dropped 3.4%": behind an index its mover
 const ledBy = /, (?:helped|led|boosted|lifted|paced|driven|buoyed|supported|propped up|pulled (?:lower|down|higher|up)|dragged (?:lower|down)|weighed down|hit|hurt) (?:[a-z]+ )?by (?=(?:[a-z-]+ ){0,3}\p{Lu})/gu
+// "The FTSE 250 ended 0.6 percent lower as office landlord Calder (CLD) plummeted 32.2 percent": behind an index, whoever pulled it
+const pulledBy = new RegExp(` as (?=(?:[\\p{Ll}-]+ ){0,4}\\p{Lu}[^,;.%]{1,60} (?:${moved}) )`, 'gu')
 const joined = /,? and /gu
 const commas = /, (?:while |but )?(?=\p{Lu})/gu
 const opensMove = new RegExp(`^\\)?(?:[ (]*[A-Z0-9][\\w.:]*\\))? (?:${moved})\\b`, 'u')
@@ -39,6 +41,10 @@ export function splitClauses(text: string, start: number, end: number, context: 
   for (const match of findAll(secondMove, slice)) cuts.push(match.index + match[0].length)
   for (const match of findAll(houseActs, slice)) cuts.push(match.index + match[0].length)
   for (const match of findAll(ledBy, slice)) if (context.namesAt.some((name) => name.start >= start + match.index && name.start < start + match.index + match[0].length + 40)) cuts.push(match.index + match[0].length)
+  for (const match of /\b(?:FTSE|S&P|Dow|Nasdaq|DAX|CAC|Nikkei|Stoxx|STOXX|index)\b/u.test(slice) ? findAll(pulledBy, slice) : []) {
+    const at = start + match.index + match[0].length
+    if (context.amounts.some((amount) => amount.kind === 'percent' && amount.end < at) && context.namesAt.some((name) => name.start >= at && name.start < at + 60) && !context.namesAt.some((name) => name.end <= at)) cuts.push(match.index + match[0].length)
+  }
   for (const match of findAll(joined, slice)) {
     if (/\b(?:the likes of|such as) [^,;]{0,80}$/u.test(slice.slice(Math.max(0, match.index - 100), match.index))) continue // "for the likes of Orrin and Tessin, were up 2.5pc"
     const at = match.index + match[0].length

@@ -4,7 +4,7 @@ import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { priceBehind, readAsides } from './price-asides.ts'
+import { priceBehind, readAsides, readCommaMoves } from './price-asides.ts'
 import { readPriceList } from './price-lists.ts'
 import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
@@ -26,7 +26,7 @@ function findPairing(context: PriceInput): Pairing | null {
   for (const amount of context.amounts.filter((other) => (other.kind === 'percent' || other.kind === 'number') && other.end <= start + word).toReversed()) {
     const next = moves[0]
     if (amount.kind === 'number' && !(next && text.slice(amount.end, next.start) === ' and ')) break // "rose 3.5 and 3.2 percent respectively"
-    if (next && !/^(?:,|,? and|,? to [A-Z]{0,3}[$€£][\d.,]+,? and) (?:about |nearly |almost )?$/u.test(text.slice(amount.end, next.start))) break
+    if (next && !/^(?:,|,? and|,? to [A-Z]{0,3}[$€£][\d.,]+,? and) (?:about |around |roughly |nearly |almost |more than |over )?$/u.test(text.slice(amount.end, next.start))) break
     moves.unshift(amount)
   }
   const first = moves[0]
@@ -72,8 +72,8 @@ function readFormerLatter(context: PriceInput): readonly PriceReading[] {
 }
 
 const toPrice = '(?: (?:to|at) (?:[A-Z]{0,3}[$€£¥₹])?[\\d.,]*\\d(?:p|c)?)?'
-const joinedBy = new RegExp(`^${toPrice}(?:,|,? and) (?:by |about |nearly |almost )?$`, 'u')
-const endsRun = new RegExp(`^${toPrice}(?:[.,;]|$| (?:after|as|following|on|amid|despite|in)\\b)`, 'u')
+const joinedBy = new RegExp(`^${toPrice}(?:,|,? and) (?:by |about |around |roughly |nearly |almost |more than |over )?$`, 'u')
+const endsRun = new RegExp(`^${toPrice}(?:[.,;]|$| (?:after|as|following|on|amid|despite|in|at (?:mid-?day|noon|the (?:close|open)))\\b)`, 'u')
 const namesJoined = /^(?: \([^()]{1,20}\)|\))?(?:,|,? and) $/u
 
 /** "Registrations at Tarnow, Osprey and Calder dropped 6.1%, 12.3% and 0.6%": what was sold moved, and no shares. */
@@ -83,7 +83,9 @@ function tellsOfGoods(context: PriceInput, at: number): boolean {
 }
 
 const bothMove = '(?:shares |stock |both |each |also |all |then )*(?:were |was |are |is )?(?:each |both |all )?(?:rose|fell|dropped|gained|lost|added|slipped|slid|climbed|jumped|tumbled|surged|sank|soared|plunged|declined|advanced|eased|rallied|slumped|retreated|weakened|firmed|shed|put on|up|down)(?: by)?(?: about| nearly| almost| around| more than)? '
-const joinedMove = new RegExp(`^(?: \\([A-Z.:]{1,10}\\))?\\)?(?:['’]s?)? ${bothMove}$`, 'u')
+// "Tarnow, Osprey – Energy companies fell 4% and 3%": the label of an item, and what its companies are
+const labelled = '(?: (?:[–—]|-{1,2}) (?:\\p{Lu}[\\p{L}-]* |[\\p{Ll}-]+ ){1,4}(?:companies|stocks|makers|firms|shares|names|retailers|banks|airlines|producers|developers|lenders|builders|giants|operators))?'
+const joinedMove = new RegExp(`^(?: \\([A-Z.:]{1,10}\\))?\\)?(?:['’]s?)?${labelled} ${bothMove}$`, 'u')
 
 /** "while Burberry and Next also fell 2%": one move of two companies that "and" joins. */
 function findJoined(context: PriceInput): { readonly symbols: readonly string[]; readonly move: Amount } | null {
@@ -169,7 +171,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
   const pairing = findPairing(context)
-  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -213,7 +215,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)]
+  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

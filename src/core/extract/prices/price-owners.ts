@@ -41,7 +41,7 @@ export function sharesOf(clause: string): string | null {
 }
 
 const someoneMoves =
-  new RegExp(`(?<![\\p{L}\\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\\b)(\\p{Lu}[\\p{L}&.’'-]*\\p{L}(?: (?:& )?\\p{Lu}[\\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\\.?)?(?: \\([^()]{2,20}\\)| <[A-Z.]{2,11}>)?(?:, (?:which|whose|part of|owner of|maker of|a unit of|an? [\\p{Ll}-]+) [^;%]{3,140},)? (?:${moved}|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\\d.]+p|[\\d.]+p (?:lower|higher|firmer|better|weaker))\\b`, 'gu')
+  new RegExp(`(?<![\\p{L}\\d&.’'-])(?!(?:The|It|Its|They|Both|That|This|On|In|At|By|After|Before|But|And|While|Shares|Stock|Stocks|Volume|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|U\\.S|New York|London|ADRs?|ADSs?|EDT|EST|ET|GMT|EPS|Class|Ordinary|Inc|Corp|Co|Ltd|Plc|PLC|Group|Analysts|Revenue|Sales|Net|Profit|Earnings)\\b)(\\p{Lu}[\\p{L}&.’'-]*\\p{L}(?: (?:& )?\\p{Lu}[\\p{L}&.’'-]*){0,2})(?:,? (?:Inc|Corp|Co|Ltd|plc|PLC|Group|Holdings|AG|SE|SA|NV)\\.?)?(?: \\([^()]{2,20}\\)| <[A-Z.]{2,11}>)?(?:, (?:which|whose|part of|owner of|maker of|a unit of|an? [\\p{Ll}-]+) [^;%]{3,140},|,(?= [\\d.]+p (?:off|down|up|lower|higher) ))? (?:${moved}|(?:closed|ended|finished)(?= (?:$|up|down|higher|lower))|(?:was|were) (?:up|down|off)|(?:off|up|down) [\\d.]+p|[\\d.]+p (?:lower|higher|firmer|better|weaker|off|down|up))\\b`, 'gu')
 
 /** "Legal & General was off 4.25p at 114p, fund manager Amvescap shed 14p": whoever stands right before the verb owns the number, and where no symbol is known of it, nobody does. */
 export function belongsToStranger(text: string, from: number, at: number, named: readonly { readonly start: number; readonly end: number }[], isKnown: (word: string) => boolean): boolean {
@@ -65,6 +65,21 @@ export function sharesOfUnknown(context: PriceInput, at: number): boolean {
   // "investors rewarded Weevo by sending its stock up"
   const called = /\b(?:reward|punish|hammer|cheer|applaud)(?:ed|s|ing) (\p{Lu}[\p{L}&.’'-]+)(?: \p{Lu}[\p{L}&.’'-]+)* (?:by|with|for) /u.exec(before)?.[1] ?? openingName.exec(before)?.[1]
   return called !== undefined && !noOpeningName.test(called) && context.companyCalled(called) === null
+}
+
+const sharePriceOf = /(?:^|[.;] |\n)\W*The (\p{Lu}[\p{L}&.’'-]*(?: [\p{Lu}&][\p{L}&.’'-]*){0,4}) share price (?:is|was|has)\b/u
+
+/** "The Skerry share price is down 23% to 15 cents": the shares of whom the sentence names, of whom no symbol is known. */
+export function sharePriceOfUnknown(context: PriceInput, from: number, at: number): boolean {
+  const called = sharePriceOf.exec(context.text.slice(from, at))
+  return called !== null && !context.namesAt.some((name) => name.start < at && name.end > from) && context.companyCalled(called[1]!) === null
+}
+
+/** "The revenue for each seat that Orrin flew a mile, a measure of performance, rose 2.8 percent": the measure that opens the sentence moved, and no share. */
+export function movesMeasure(context: PriceInput, from: number, at: number): boolean {
+  const { text, start, namesAt } = context
+  const first = namesAt.find((name) => name.start > start)
+  return from > start && first !== undefined && first.start < from && first.start - start < 60 && /^\W*(?:The|Its|Their) /u.test(text.slice(start, start + 8)) && context.hasMeasure(start, first.start) && !/\b(?:shares|stock|scrip)\b/iu.test(text.slice(start, at))
 }
 
 /** "JLR wholesales of 66,200 units were 24 per cent lower": a count of goods moved. */
@@ -134,6 +149,10 @@ const ofOtherOne = /\b[Aa]t (?:rival |the )?\p{Lu}[\p{L}&.’'-]*(?: [\p{Lu}&][\
 
 /** "which floated at £19 in October", "was not much better at 0.8%", "the purchase of Norlode, which added 7.9% to sales growth": no price of any day and no move of it. */
 export function isNoMarketPrice(text: string, from: number, move: Amount | undefined, price: Amount | undefined): boolean {
+  // "cut its price projection on Tessin shares to $18"
+  if (price !== undefined && move === undefined && /\b(?:cut|rais|lift|lower|trimm|hik|boost|reduc|slash)\w* (?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:projection|forecast|estimate|target|objective)s? (?:on|for) [^,;$€£]{2,40} to $/iu.test(text.slice(Math.max(0, price.start - 90), price.start))) return true
+  // "with the dollar fetching 113.84 yen": what money costs
+  if (price !== undefined && move === undefined && /\b(?:dollar|greenback|euro|pound|sterling|yen|yuan|rupee)(?: (?:was|were|is))? (?:fetch|buy|bought|chang|trad|quot|at\b)[^.;$€£]{0,24}$/iu.test(text.slice(Math.max(0, price.start - 50), price.start))) return true
   if ((move ?? price) !== undefined && ofOtherOne.test(text.slice(from, (move ?? price)!.start))) return true
   if (!move) return price !== undefined && /\b(?:Street|[Aa]nalysts|[Cc]onsensus|[Ee]stimates?|[Ff]orecasts?) (?:is|are|was|were|stands?|stood|sits?|sat|remains?) at $|\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\bbreaks? even at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $|\b(?:sell|bought|buy|charg|cost|hand)\w* [^,;$€£]{0,30}\bfor (?:just |only )?$/iu.test(text.slice(Math.max(from, price.start - 50), price.start))
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"

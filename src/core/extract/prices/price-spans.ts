@@ -20,6 +20,9 @@ export function isNoDayMove(context: PriceInput, from: number, move: Amount, pri
   return paid >= 0 && !sharesMove.test(lead.slice(paid))
 }
 
+// "has crashed 32% lower after it cut its forecast for the second time this month": how often something happened, and no span of the move
+const howOften = /\bfor (?:the|a) (?:second|third|fourth|fifth) time (?:this|in (?:as many|a|two|three|four|five|six)) (?:year|month|quarter|weeks?|months?)\b/gu
+
 // "In August Orrin beat by 11 cents, and its stock still fell": on a day of that month
 const inMonth = /(?:^|\n|[.!?] )(?:And |But )?In (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?!\d)(?:[^.;\n]|\.\d)*\b(?:shares|stock)\b(?:[^.;\n]|\.\d)*$/u
 
@@ -64,9 +67,9 @@ export function isLongSpan(text: string, from: number, to: number, move: Amount)
   if (/^ (?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? (?:20\d\d,? )?(?:the day|when)\b/u.test(text.slice(move.end, move.end + 46)) || /^ (?:on )?the (?:day|week|month) (?:that |when )?(?:it|he|she|they|the company) /u.test(text.slice(move.end, move.end + 34))) return true
   // "in August it fell 9.1%": a day long ago
   if (inMonth.test(text.slice(Math.max(0, move.start - 150), move.start)) || /\bin (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:it|they|shares|the (?:stock|shares)) (?:had )?\w+(?: by)? $/iu.test(before)) return true
-  if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to))) return true
+  if (/\b(?:has|have|having|had) (?:\w+ ){0,3}$/iu.test(before) && longSpan.test(text.slice(from, to).replace(howOften, ' '))) return true
   return (
-    longSpan.test(before) || /\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before)
+    longSpan.test(before) || (/\b(?:has|have) (?:lost|gained|fallen|risen|surged|climbed|dropped|tumbled|soared|rallied)\b/iu.test(before) && !/\btoday,? (?:up|down) $/u.test(before)) // but "has rallied back today, up 3%"
   )
 }
 

@@ -1,10 +1,11 @@
+// Long: one clause is tried against every way in which a number is no move of shares.
 // How shares moved: price, move and session, with the company they belong to.
 import type { PriceAction, Span } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharePriceOfUnknown, movesMeasure, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -16,9 +17,15 @@ import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './pric
 const shareWords =
   /\b(?:shares|scrip|counter|share price|(?<=\b[Tt]he |[Tt]he [A-Z]{1,5} )share|stocks?(?![- ](?:exchange|compensation|based|option|awards?|expense|grants?|split|plan)s?\b)|ADRs?|(?<!\b(?:sells?|selling|sold|shows?|showing|runs?|running|its|their|more|fewer|video|digital|online|search|political) )ADSs?|depositary receipts|units|price action|(?<!-)trading|traded|trades|last trade|premarket|pre-market|after[- ]hours|the bell|session|(?<!\b(?:homes|houses|loans|stores|units|deals|transactions|branches) )closed?|closing|opened|ticker)\b/iu
 const moveWords =
-  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|sunk|tank(?:s|ed)?|nosediv(?:e|es|ed)|swoon(?:s|ed)|zoom(?:s|ed)|balloon(?:s|ed)|explod(?:es|ed)|dove|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s|ing)?|regain(?:s|ed)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|tack(?:ed|s) on|pull(?:ed|s|ing) back|g[ai]ve(?:s)? back|surrender(?:ed|s)|popp?(?:ed|s|ing)?|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
+  /\b(?:plus|minus|increas(?:e|ed|es)|decreas(?:e|ed|es)|ros(?:e|es)|rise|rises|rising|risen|(?:sky)?rocket(?:ed|s|ing)|div(?:es|ed|ing)|weakened|vault(?:ed|s)|spik(?:ed|es)|crash(?:ed|es)|crater(?:ed|s)|fell|fall|falls|fallen|falling|gain(?:s|ed|ing)?|los(?:t|es|ing|e)|add(?:s|ed|ing)|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sink(?:s|ing)?|sunk|tank(?:s|ed)?|nosediv(?:e|es|ed)|swoon(?:s|ed)|zoom(?:s|ed)|balloon(?:s|ed)|explod(?:es|ed)|dove|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing|e)|plung(?:ed|es|ing|e)|eas(?:ed|es|ing)|edg(?:ed|es|e)|advanc(?:ed|es|ing)|dipp?(?:ed|s|ing)?|regain(?:s|ed)?|shed(?:s|ding)?|up|down|ahead(?= [\d$¢])|higher|lower|off|closed?|finish(?:ed|es)?|ended|ends|closes|stood|trad(?:ed|es|ing)|chang(?:ed|ing) hands|firmer|better|unmoved|unchanged|put on|lifted|drift(?:ed|s)?|rall(?:ied|ies)|declin(?:e|ed|es|ing)|retreat(?:ed|s)?|leapt|leap|tack(?:ed|s) on|pull(?:ed|s|ing) back|g[ai]ve(?:s)? back|surrender(?:ed|s)|popp?(?:ed|s|ing)?|slump(?:ed|s)?|gave up|marked|moved?|settled|fetching|in the (?:green|red)|plummet(?:ed|s)?|crash(?:ed|es)|(?:re)?bound(?:ed|s)|bounced|nudg(?:es|ed)|skid(?:ded|s)?|hit|spiked|inched|ticked|weaker|stronger|firmed|softened|at|opened)\b/iu
 const indexWords =
   /\b(?:S&P|Dow|Nasdaq(?! ?:)|FTSE|Stoxx|STOXX|Nikkei|Nifty ?\d*|Sensex|DAX|CAC|Hang Seng|[Ii]ndex|[Gg]auge|[Bb]enchmark|ETFs?|[Ff]utures contract|KOSPI|Kospi|Topix|TAIEX|Taiex|Straits Times|Ibovespa|Bovespa|IBEX|TASI|ASX 200|(?:stock|share|broader|wider|overall|local) market|bourse|Russell|futures|Treasur(?:y|ies)|yield|dollar index|bond|[Gg]old(?! \p{Lu})|[Cc]rude|\boil(?= (?:down|up|fell|rose|slipped|gained))|Brent|[Bb]itcoin|(?<=[Gg]old |[Ss]ilver |[Cc]opper |[Cc]rude |[Oo]il )[Ff]utures)\b/u
+
+/** Whether the rest of a sentence goes on to where the same shares are: "as much as 36% to $101.11, while Tessin climbed 2%" does not. */
+function movesLater(context: PriceContext, to: number, subject: string | null): boolean {
+  const later = laterMove.exec(context.text.slice(to, context.end))
+  return later !== null && !context.namesAt.some((name) => name.start >= to && name.end <= to + later[0].length && name.symbol !== subject)
+}
 
 const startsWithMove =
   new RegExp(`^(?:${moved}|increased|decreased|shed|leapt|wound up|ended up|recovered|rebounded|bounced|was up|was down|were up|were down)\\b`, 'u')
@@ -116,7 +123,7 @@ function readClause(
   if (move && isFarthest(text, move, from) && new Set(context.namesAt.filter((name) => name.start >= from && name.end <= move!.start).map((name) => name.symbol)).size > 1) return null
   if (move && movesSum(text, move, amounts)) return null
   // "tumbled as much as 12% and was last down 9.3%": where the day's extreme is followed by where the shares are
-  if (move && isFarthest(text, move, from) && laterMove.test(text.slice(to, context.end))) return null
+  if (move && isFarthest(text, move, from) && movesLater(context, to, subject)) return null
   const prices = amounts.filter(
     (amount) => amount.kind === 'money' && !amount.ranged && !amount.scaled && isPricePosition(text, amount, from, move),
   )
@@ -148,7 +155,7 @@ function readClause(
   if (move && (isSectorMove(lead) || isGroupMove(lead)) && !context.namesAt.some((name) => name.start >= from && name.end <= anchor.start)) return null
   // "The ASX closed up 36.3 points, or 0.5 per cent"
   if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
-  if (isNoMarketPrice(text, from, move, price)) return null
+  if (isNoMarketPrice(text, from, move, price) || sharePriceOfUnknown(context, from, anchor.start) || movesMeasure(context, from, anchor.start)) return null
   // "as the shares used in the calculation fell 14%", "following the report, after closing at $85.41"
   if (/\bshares (?:used|outstanding|in issue|counted)\b|\b\d[\d,]* (?:reservations?|orders|bookings|completions|visits|sales) (?:per|a) (?:week|day|month)\b/iu.test(lead) || (!move && price && continuing && /\bafter (?:closing|ending|finishing) (?:\w+ ){0,2}at $/u.test(text.slice(from, price.start)))) return null
   // "a 5% reduction in total capital expenditures": how much of something else there is
@@ -284,10 +291,13 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
     .replace(/^,? which [^,]{3,60},/u, '')
     .replace(/^, (?:the|an?|its|another|\p{Lu}[\p{L}-]+['’]s) [^,;\d]{3,70},/u, '') // "Halden (HLDN), the phone maker turned car maker, was 0.7% higher"
     .replace(inIndex, ',')
+    .replace(/\b(?:FTSE|CAC|ASX|S&P|SMI|OMX|Nifty|DAX|Russell) ?\d{2,4}\b/gu, 'index') // "fell to the bottom of the FTSE 100, down 2.1%"
   if (anchor.signed && between === ': ') return true // "Calder Labs (CLDR): -1.2%"
   const right = text.slice(anchor.end, anchor.end + 14)
   if (/^\s?(?:is|was|are|were)?(?: last)?(?: quoted| seen| trading)?\s?$/u.test(between) && /^\s(?:higher|lower|firmer|better|weaker|stronger|up|down|in the (?:green|red))\b/u.test(right))
     return true
+  // "Calder (CLD) wafted 9.8% lower to £18.63": whatever the verb, a move with its direction and a price behind it
+  if (/^\p{Ll}{3,12}ed\s$/u.test(between) && /^\s(?:higher|lower)\s(?:to|at)\s(?:[A-Z]{0,3}[$€£¥₹]?\s?\d)/u.test(text.slice(anchor.end, anchor.end + 20))) return true
   if (anchor.signed && /^\sat\s/u.test(right) && between.length < 60) return true
   // "Orrin topped the board in the wake of a reshuffle, up 70%"
   if (between.length < 130 && /^[^\d%;]*, (?:up|down|off) (?:by |nearly |almost |about |more than |over )*$/u.test(between) && !/\p{Lu}\p{Ll}/u.test(between)) return true

@@ -8,7 +8,8 @@ interface Line {
   readonly group: number
 }
 
-const itemLead = /^\s*(?:--\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
+// "** Brokerage Tarrant cuts PT to 800p": the wire's brief notes mark each with two stars
+const itemLead = /^\s*(?:--\s+|\*\*\s+|[-–—*•▪◦‣·●○■»▸►➤→✓✔❯§]\s+|o\s+(?=[A-Z])|\d{1,2}[.)]\s+(?=[A-Z]))/u
 const wideGap = /\S\s{3,}\S|\t|\s\|\s/u
 const cellGap = /\S\s{2,}(?=[\S])|\t|\s\|\s|^\|/u
 
@@ -116,8 +117,17 @@ function classifyLine(line: Line, before: Line | undefined, after: Line | undefi
   if (text.length <= 110 && !sentenceLike && (alone || leads) && !/[:]\s.*\d/u.test(text.replace(listing, '')) && !hasFiniteNumberSentence(text))
     return 'heading'
   // "3. Same-store sales decreased 3.3%" between a second and a fourth, with blank lines between them
+  if (isNameInCapitals(line, before, after)) return 'heading'
   if (itemLead.test(line.text)) return text.length < 80 && leads && !/[.:]\s/u.test(text.slice(4)) && !(hasFiniteNumberSentence(text) && (follows(before, line) || follows(line, after))) ? 'heading' : 'item'
   return 'paragraph'
+}
+
+const capitals = /^(?=(?:[^\p{L}]*\p{Lu}){4})\p{Lu}[\p{Lu}&.' -]{3,40}$/u
+
+/** "NOVO NORDISK" between two pieces of one text without blank lines, as wires list what companies told that morning. */
+function isNameInCapitals(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const text = line.text.trim()
+  return after?.group === line.group && capitals.test(text) && !/[.]$/u.test(text) && /^\s*\p{Lu}[\p{Ll}’'-]*(?: |$)/u.test(after.text) && /\p{Ll}/u.test(after.text) && (before === undefined || before.group !== line.group || /[.!?)”"]$/u.test(before.text))
 }
 
 const isNumbered = (line: Line): boolean => /^\s*\d/u.test(line.text) && itemLead.test(line.text)

@@ -31,6 +31,14 @@ export function splitSentences(text: string, start: number, end: number): readon
     }
     if (letter === '(' || letter === '[') depth++
     else if ((letter === ')' || letter === ']') && depth > 0) depth--
+    if (letter === ':' && depth === 0) {
+      const label = labelAt(text, from, at, end)
+      if (label > from) {
+        pushTrimmed(sentences, text, from, label)
+        from = label
+      }
+      continue
+    }
     if (letter !== '.' && letter !== '!' && letter !== '?' && letter !== '…') continue
     const joined = letter === '.' && depth === 0 && runsOn(text, at, end)
     if (letter === '.' && !joined && !isFullStop(text, from, at, end)) continue
@@ -45,6 +53,15 @@ export function splitSentences(text: string, start: number, end: number): readon
   }
   pushTrimmed(sentences, text, from, end)
   return sentences
+}
+
+const labelOfNumber = /(?:share|year|quarter|period|estimates|\d|%) ((?:Total |Net )?(?:Revenues?|Sales|Earnings|EPS)):$/u
+
+/** "Analysts projected $1.22 per share Revenue: $1.156 billion in Q3": where the label begins that a page ran on behind a sentence without its full stop; -1 where none does. */
+function labelAt(text: string, from: number, at: number, end: number): number {
+  if (!/^: -?(?:[A-Z]{0,3}[$€£]|[A-Z]{3} )\d/u.test(text.slice(at, Math.min(end, at + 12)))) return -1
+  const label = labelOfNumber.exec(text.slice(Math.max(from, at - 24), at + 1))
+  return label !== null && /[$€£]\d/u.test(text.slice(from, at)) ? at - label[1]!.length : -1
 }
 
 const wordBefore = /\p{Ll}{3}$/u

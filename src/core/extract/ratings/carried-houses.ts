@@ -19,14 +19,16 @@ export function carriedHouse(context: RatingContext, sentence: string): CarriedH
     if (houses.length === 1 && houses[0]!.analyst === null) return { name: houses[0]!.name, analyst: introduced }
   }
   if (!goesOn.test(sentence) && !movedAgain.test(sentence)) return null
-  const house = findFirm(text, paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence)
+  // "His target went to $221", where a house without an analyst was named since
+  const person = /^\W*(?:His|Her|He|She)\b/u.test(sentence) ? findFirms(text, paragraph[0], start, context.companyNames).findLast(({ analyst }) => analyst !== null) : undefined
+  const house = person ?? findFirm(text, paragraph[0], start, context.companyNames) ?? lastOfParagraph(context) ?? analystAbove(context, sentence) ?? houseAbove(context, sentence)
   // "Morgan Stanley initiated coverage on Tarnow. They set an underweight rating"
   return house && { name: house.name, analyst: house.analyst, begins: beginsCoverage.test(text.slice(paragraph[0], start).trimEnd().split(/(?<=[.!?])\s/u).at(-1) ?? '') }
 }
 
 // "Analyst Dana Whitlock kept her overweight rating", behind what the house did
 const introducedAnalyst = /^\W*(?:[Aa]n|[Tt]he |[Ii]ts )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}) (?=\p{Ll})/u
-const goesOn = /^(?:\W*|[^,;]{0,40}?[ ,]+|[^;]{0,70}, but )(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:[\p{L}]+ )?(?:firm|broker|bank|brokerage|house|analysts?))\b/iu
+const goesOn = /^(?:\W*|[^,;]{0,40}?[ ,]+|[^;]{0,70}, but )(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:[\p{L}]+ ){0,2}(?:firm|broker|bank|brokerage|house|analysts?))\b/iu
 const movedAgain = /^[^,;]{2,40} (?:is|was) (?:also )?(?:moved|cut|raised|lowered|downgraded|upgraded|lifted) (?:from|to) /u
 const beginsCoverage = /\b(?:initiated|started|began|assumed|launched|resumed|reinstated) (?:their |its )?(?:coverage|research)\b(?!.*\b(?:rating|price target|target price)\b)/iu
 
@@ -69,6 +71,15 @@ function analystAbove(context: RatingContext, sentence: string): { readonly name
   const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
   const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
   return firms.length === 1 && firms[0]!.analyst !== null ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
+}
+
+/** "The bank cut it from buy to neutral", under a paragraph in which one house and no other up- or downgraded the shares. */
+function houseAbove(context: RatingContext, sentence: string): { readonly name: string; readonly analyst: string | null } | null {
+  if (context.start !== context.paragraph[0] || !/^\W*The (?:bank|broker|brokerage|investment bank|Wall Street firm|firm)(?: also)? (?:cut|raised|moved|lowered|lifted|downgraded|upgraded|took)\b/u.test(sentence)) return null
+  const from = context.text.lastIndexOf('\n', Math.max(0, context.paragraph[0] - 3)) + 1
+  if (!/\b(?:up|down)graded\b/u.test(context.text.slice(from, context.paragraph[0]))) return null
+  const firms = findFirms(context.text, from, context.paragraph[0], context.companyNames)
+  return firms.length === 1 ? { name: firms[0]!.name, analyst: firms[0]!.analyst } : null
 }
 
 function lastOfParagraph(context: RatingContext): { readonly name: string; readonly analyst: string | null } | null {

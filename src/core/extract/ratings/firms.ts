@@ -4,10 +4,12 @@ import { findAll } from '../words.ts'
 import { findHandingHouses } from './handed-ratings.ts'
 import { ratingWord } from './rating-words.ts'
 
+// houses of London that were, and some that are
+const formerLondon = 'Natixis|finnCap|Cenkos|Oriel Securities|Seymour Pierce|Collins Stewart|Charles Stanley|Esp[ií]rito Santo Investment Bank|N\\+1 Singer|Evolution Securities|Arden Partners|Westhouse|WestLB|PaineWebber|Dresdner Kleinwort(?: Wasserstein| Benson)?|New Street Research|New Street'
 // houses of America that were, as the stories of their years name them
 const former = 'Bear Stearns|Lehman Brothers|Wachovia Securities|(?:Salomon )?Smith Barney|Prudential (?:Securities|Equity Group)|Robertson Stephens|Thomas Weisel(?: Partners)?|First Union Securities|Banc of America Securities|Piper Jaffray|Friedman,? Billings,? Ramsey|A\\.?G\\.? Edwards|Credit Suisse First Boston|CSFB|SG Cowen|Hambrecht & Quist|First Albany|Pacific Crest|Sterne Agee|Morgan Keegan|ThinkEquity|Kaufman Bros'
 
-const known = `Royal Bank of (?:Scotland|Canada)|RHB(?: Research)?|UOB Kay Hian|Maybank|Singer(?: Capital Markets)?|Goldman Sachs|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase)?|Bank of America(?: Merrill Lynch| Securities)?|BofA(?: Merrill Lynch| Securities| Global Research)?|Merrill Lynch|Citigroup|Citi|Barclays|UBS|Deutsche Bank|Credit Suisse|Wells Fargo|Jefferies|RBC(?: Capital(?: Markets)?)?|BMO(?: Capital(?: Markets)?)?|National Bank(?: of Canada)?(?: Financial)?|Desjardins(?: Securities)?|CIBC(?: World Markets| Capital Markets)?|TD Cowen|Cowen|Piper Sandler|Stifel|Raymond James|Evercore(?: ISI)?|Bernstein|Wedbush|Needham(?: & Co(?:mpany)?\\.?)?|Oppenheimer|KeyBanc(?: Capital Markets)?|Mizuho|Nomura|Daiwa|HSBC|Macquarie|CLSA|Kepler Cheuvreux|Berenberg|Exane(?: BNP Paribas)?|BNP Paribas(?: Exane)?|Soci[eé]t[eé] G[eé]n[eé]rale|SocGen|Redburn(?: Atlantic)?|Numis|Peel Hunt|Liberum|Panmure(?: Gordon| Liberum)?|Shore Capital|Investec|Canaccord(?: Genuity)?|Scotiabank|CIBC|National Bank Financial|Desjardins|Truist(?: Securities)?|Loop Capital|Rosenblatt(?: Securities)?|Susquehanna|Guggenheim|Cantor Fitzgerald|Baird|William Blair|BTIG|DA Davidson|D\\.A\\. Davidson|Northland|Roth(?: MKM| Capital)?|Craig-Hallum|Benchmark|Argus(?: Research)?|Morningstar|CFRA|HC Wainwright|H\\.C\\. Wainwright|Leerink(?: Partners)?|Cowen|Wolfe Research|MoffettNathanson|Melius(?: Research)?|Gordon Haskett|Telsey(?: Advisory(?: Group)?)?|Seaport(?: Global| Research)?|Stephens|JMP Securities|Citizens(?: JMP)?|Lake Street|Monness|Edward Jones|Phillip Securities|Motilal Oswal|ICICI Securities|Kotak(?: Institutional Equities)?|Nuvama|Emkay|Axis Capital|Degroof Petercam|KBC Securities|Erste(?: Group| Bank)?|ING|Kempen|ABN AMRO|Oddo BHF|Metzler|DZ Bank|Warburg(?: Research)?|Baader|LBBW|Stifel Europe|SEB|Handelsbanken|Danske Bank|DNB(?: Carnegie| Markets)?|Carnegie|Pareto|Nordea|Jyske Bank|Sydbank|Vontobel|ZKB|Z[uü]rcher Kantonalbank|Octavian|Mediobanca(?: Securities)?|Intermonte|Equita|Bankinter|Santander|Davy|Goodbody|Samsung Securities|Mirae Asset(?: Securities)?|KB Securities|Shinhan|Itau BBA|Ita[uú] BBA|BTG Pactual|XP|Bradesco BBI|Bell Potter|Ord Minnett|Morgans|E&P|Wilsons|Jarden|Forsyth Barr|China Merchants Securities|CICC|Citic Securities|Haitong|Huatai|Keefe, Bruyette & Woods|KBW|Compass Point|Moffett Nathanson|Janney(?: Montgomery Scott)?|B\\. Riley(?: Securities)?|Tudor,? Pickering,? Holt(?: & Co)?|Pivotal Research(?: Group)?|Bryan,? Garnier|AlphaValue|Northcoast Research|Tigress Financial|Halvard Research|Kiwoom(?: Securities)?|KGI(?: Securities)?|NH Investment & Securities|CGS International(?: Sekuritas)?|Cavendish|Safra|Bualuang(?: Securities)?|Absa|Anchor Capital|Daishin(?: Securities)?|Hana Securities|Citic|Nomura Sekuritas|${former}`
+const known = `Royal Bank of (?:Scotland|Canada)|RHB(?: Research)?|UOB Kay Hian|Maybank|Singer(?: Capital Markets)?|Goldman(?: Sachs)?|Morgan Stanley|J\\.?P\\.? ?Morgan|JPMorgan(?: Chase)?|Bank of America(?: Merrill Lynch| Securities)?|BofA(?: Merrill Lynch| Securities| Global Research)?|Merrill Lynch|Citigroup|Citi|Barclays|UBS|Deutsche Bank|Credit Suisse|Wells Fargo|Jefferies|RBC(?: Capital(?: Markets)?)?|BMO(?: Capital(?: Markets)?)?|National Bank(?: of Canada)?(?: Financial)?|Desjardins(?: Securities)?|CIBC(?: World Markets| Capital Markets)?|TD Cowen|TD Securities|Cowen|Piper Sandler|Stifel|Raymond James|Evercore(?: ISI)?|Bernstein|Wedbush|Needham(?: & Co(?:mpany)?\\.?)?|Oppenheimer|KeyBanc(?: Capital Markets)?|Mizuho|Nomura|Daiwa|HSBC|Macquarie|CLSA|Kepler Cheuvreux|Berenberg|Exane(?: BNP Paribas)?|BNP Paribas(?: Exane)?|Soci[eé]t[eé] G[eé]n[eé]rale|SocGen|Redburn(?: Atlantic)?|Numis|Peel Hunt|Liberum|Panmure(?: Gordon| Liberum)?|Shore Capital|Investec|Canaccord(?: Genuity)?|Scotiabank|CIBC|National Bank Financial|Desjardins|Truist(?: Securities)?|Loop Capital|Rosenblatt(?: Securities)?|Susquehanna|Guggenheim|Cantor Fitzgerald|Baird|William Blair|BTIG|DA Davidson|D\\.A\\. Davidson|Northland|Roth(?: MKM| Capital)?|Craig-Hallum|Benchmark|Argus(?: Research)?|Morningstar|CFRA|HC Wainwright|H\\.C\\. Wainwright|Leerink(?: Partners)?|Cowen|Wolfe Research|MoffettNathanson|Melius(?: Research)?|Gordon Haskett|Telsey(?: Advisory(?: Group)?)?|Seaport(?: Global| Research)?|Stephens|JMP Securities|Citizens(?: JMP)?|Lake Street|Monness|Edward Jones|Phillip Securities|Motilal Oswal|ICICI Securities|Kotak(?: Institutional Equities)?|Nuvama|Emkay|Axis Capital|Degroof Petercam|KBC Securities|Erste(?: Group| Bank)?|ING|Kempen|ABN AMRO|Oddo BHF|Metzler|DZ Bank|Warburg(?: Research)?|Baader|LBBW|Stifel Europe|SEB|Handelsbanken|Danske Bank|DNB(?: Carnegie| Markets)?|Carnegie|Pareto|Nordea|Jyske Bank|Sydbank|Vontobel|ZKB|Z[uü]rcher Kantonalbank|Octavian|Mediobanca(?: Securities)?|Intermonte|Equita|Bankinter|Santander|Davy|Goodbody|Samsung Securities|Mirae Asset(?: Securities)?|KB Securities|Shinhan|Itau BBA|Ita[uú] BBA|BTG Pactual|XP|Bradesco BBI|Bell Potter|Ord Minnett|Morgans|E&P|Wilsons|Jarden|Forsyth Barr|China Merchants Securities|CICC|Citic Securities|Haitong|Huatai|Keefe, Bruyette & Woods|KBW|Compass Point|Moffett Nathanson|Janney(?: Montgomery Scott)?|B\\. Riley(?: Securities)?|Tudor,? Pickering,? Holt(?: & Co)?|Pivotal Research(?: Group)?|Bryan,? Garnier|AlphaValue|Northcoast Research|Tigress Financial|Halvard Research|Kiwoom(?: Securities)?|KGI(?: Securities)?|NH Investment & Securities|CGS International(?: Sekuritas)?|Cavendish|Safra|Bualuang(?: Securities)?|Absa|Anchor Capital|Daishin(?: Securities)?|Hana Securities|Citic|Nomura Sekuritas|Jeffries|${former}|${formerLondon}`
 const knownPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'gu')
 const capitals = "[\\p{Lu}][\\p{L}&.’'-]*(?: (?:& |and |of |de )?[\\p{Lu}][\\p{L}&.’'-]*| \\d(?= \\p{Lu})){0,3}"
 const person = "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}]\\.)?(?: [\\p{Lu}][\\p{L}’'-]+){1,2}"
@@ -28,6 +30,8 @@ const introductions: readonly RegExp[] = [
   ),
   // "CGS Sekuritas has an add rating for Tessin", "Tarrant Securities, outperform on Tessin, lifted its target"
   new RegExp(`(?:^|[.;:] |, while |, and )(?:At present,? |For now,? )?(?<firm>${capitals})(?= (?:still )?(?:has|have) (?:an? |its )["“‘']?${ratingWord}["”’']?(?: rating| call| recommendation| stance| view| on)\\b|, (?:still )?(?:at )?["“‘']?${ratingWord}["”’']?(?: on [\\p{Lu}][^,;.]{1,40})?, ${actionVerb}\\b)`, 'gu'),
+  // "leading Tarrant Securities to repeat its "buy" rating"
+  new RegExp(`, (?:leading|prompting|causing|pushing) (?<firm>${capitals}) to (?=(?:repeat|reiterate|reaffirm|upgrade|downgrade|raise|lift|cut|lower|trim|maintain|keep|boost) )`, 'gu'),
   // "COL Tarrant said in a note that"
   new RegExp(`(?:^|[.;] )(?<firm>${capitals})(?:['’]s? analysts)? (?:said|wrote|says|writes|argued?) in (?:an? |its |their )(?:research |client |first )?(?:note|report|comment)\\b`, 'gu'),
   // "In a report published before the announcement, Tarrant Securities kept its target price"
@@ -38,7 +42,7 @@ const introductions: readonly RegExp[] = [
   ),
 ]
 const notFirms =
-  /^(?:US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+  /^(?:(?:Mr|Ms|Mrs|Dr)\.? |US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
 
 // "to Market Perform from Outperform and removes": a rating is no firm
 const ratingAlone = /^(?:Strong |Market |Sector |Equal[- ]?|Over|Under|Out)?(?:Buy|Sell|Hold|Neutral|Weight|weight|Perform|perform(?:er)?|Reduce|Add|Accumulate)$/u
@@ -62,7 +66,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
     if (clean.length < 2 || notFirms.test(clean) || ratingAlone.test(clean)) return
     if (companyNames.includes(clean) && !wholeFirm.test(clean.replace(/,? (?:Inc|Group|Corp|Co|plc|AG)\.?$/u, ''))) return
     if (isRated(text, at, length)) return
-    if (companyNames.includes(clean) && isTold.test(text.slice(at + length, at + length + 14))) return // "RBC is firing on all cylinders, an analyst of Tarrant wrote"
+    if (companyNames.includes(clean) && isTold.test(text.slice(at + length, at + length + 60))) return // "RBC is firing on all cylinders, an analyst of Tarrant wrote"
     if (text[at - 1] === '(' && text[at + length] === ')') return // "Bank of Montreal (BMO)"
     if (analyst !== null && (/^The /u.test(analyst) || isFirmName(analyst) || ratingAlone.test(analyst) || /^Royal Bank\b/u.test(analyst))) return // "National Bank of Canada"
     const overlapping = found.findIndex((other) => other.start < at + length && at < other.end)
@@ -94,7 +98,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
 // "Morgan Stanley (NYSE:MS) cut the stock to": a house printed with its symbol
 const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')
 
-const isTold = /^ (?:is|was|looks|looked|trades|will|remains) (?!(?:an? |at )?(?:buy|sell|hold|neutral|seller|buyer|over|under|out|sector|market|equal))/u
+const isTold = /^ (?:is|was|looks|looked|trades|will|remains) (?!(?:bullish|bearish|positive|cautious|constructive|upbeat) on\b|[^,.;]{3,30}, (?:initiating|upgrading|downgrading|raising|cutting|lowering|lifting|reiterating|assigning|setting) (?:its|the|coverage|an? )|(?:an? |at )?(?:buy|sell|hold|neutral|seller|buyer|over|under|out|sector|market|equal))/u
 const actedTo = new RegExp(`^ (?:back |up |down )?to ["“‘']?${ratingWord}\\b`, 'iu')
 
 /** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
@@ -128,7 +132,7 @@ export function findFirm(text: string, start: number, end: number, companyNames:
   return findFirms(text, start, end, companyNames).at(-1) ?? null
 }
 
-const surname = new RegExp(`(?:^|[,;:.] |[“"])(?<surname>[\\p{Lu}][\\p{L}’'-]+) (?=${actionVerb}\\b)`, 'u')
+const surname = new RegExp(`(?:^|[,;:.] |[“"])(?:(?:Mr|Ms|Mrs|Dr)\\.? )?(?<surname>[\\p{Lu}][\\p{L}’'-]+) (?=(?:${actionVerb}|continues to (?:rate|rank)|ranks|g[ai]ves? (?:his|her|the) (?:share |price )?target)\\b)`, 'u')
 
 /** "To go along with that, Ohmes increased his target": the one word with a capital that does what analysts do; null where none does. */
 export function surnameActs(sentence: string): string | null {

@@ -36,7 +36,7 @@ export function ratedName(text: string, named: readonly NamedSpan[], firm: Span)
 }
 
 // "took a fresh look at Skerry as it reiterated its rating": what the house acts on is nobody that is known here
-export const actsOnStranger = /\b(?:(?:fresh|new|closer) look at|(?:up|down)grad(?:ed|es|ing)|coverage (?:of|on)|(?:rating|target|recommendation|call)s? (?:price )?(?:on|for)|bullish on|cautious on) (?:shares (?:of|in) )?(?!(?:Buy|Sell|Hold|Neutral|Over|Under|Out|Equal|Market|Sector|Peer|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Strong)[\p{L}]*\b)\p{Lu}[\p{L}&.’'-]+/u
+export const actsOnStranger = /\b(?:(?:fresh|new|closer) look at|(?:up|down)grad(?:ed|es|ing)|coverage (?:of|on)|(?:rating|target|recommendation|call)s? (?:price )?(?:on|for)|bullish on|cautious on) (?:shares (?:of|in) )?(?:(?:[\p{Ll}-]+ ){0,2}(?:firm|group|company|maker|retailer|bank|insurer|engineer|chain|operator|giant|carrier|airline) )?(?!(?:Buy|Sell|Hold|Neutral|Over|Under|Out|Equal|Market|Sector|Peer|Monday|Tuesday|Wednesday|Thursday|Friday|The|Its|January|February|March|April|May|June|July|August|September|October|November|December|Wall|Strong)[\p{L}]*\b)\p{Lu}[\p{L}&.’'-]+/u
 
 const strangeCompany = /(\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]+){0,3}),? (?:Inc|Corp|Co|Ltd|plc|PLC|AG|NV|SA|SE|AB|ASA)\b[^;]{0,60}$/u
 

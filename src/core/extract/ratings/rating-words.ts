@@ -13,12 +13,14 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['negative', 1],
   ['sector[- ]underperform', 1],
   ['market[- ]underperform', 1],
+  ['sector[- ]underperformer', 1],
   ['speculative hold', 2],
   ['hold', 2],
   ['neutral', 2],
   ['equal[- ]?weight', 2],
   ['market[- ]perform', 2],
   ['sector[- ]perform', 2],
+  ['sector[- ]performer', 2],
   ['peer[- ]perform', 2],
   ['sector[- ]weight', 2],
   ['in[- ]line', 2],
@@ -33,6 +35,7 @@ const ranks: readonly (readonly [words: string, rank: number])[] = [
   ['overweight', 3],
   ['outperform', 3],
   ['sector[- ]outperform', 3],
+  ['sector[- ]outperformer', 3],
   ['market[- ]outperform', 3],
   ['positive', 3],
   ['top pick', 4],
@@ -48,7 +51,7 @@ const ratingFrame = new RegExp(
   'giu',
 )
 const ratesAs = new RegExp(
-  `\\b(?:rat(?:es?|ed|ing)\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*)?)|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:[\\p{Ll}-]+ ){0,4}?(?:stock|shares|company|name|carrier|bank|retailer|lender|firm|group|chain|giant|[\\p{Ll}]*maker)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
+  `\\b(?:(?:rat|rank)(?:es?|s|ed|ing)?\\s(?:it|them|the (?:stock|shares|company)|\\p{Lu}[\\p{L}’'-]*(?: (?:of |and |& )?\\p{Lu}[\\p{L}’'-]*){0,4})|(?:lower|rais|cut|lift|upgrad|downgrad|tak|mov)(?:s|es|ed|ing)?\\s(?:the (?:[\\p{Ll}-]+ ){0,4}?(?:stock|shares|company|name|carrier|bank|retailer|lender|firm|group|chain|giant|[\\p{Ll}]*maker)|it|\\p{Lu}[\\p{L}’']*) to)\\s["“]?(${ratingWord})(?=\\b)`,
   'giu',
 )
 const drawn = new RegExp(`\\b(?:up|down)grade to [“"'‘]?(${ratingWord})[”"'’]?(?: from [“"'‘]?(${ratingWord})[”"'’]?)? (?:by|from|at)\\s$`, 'iu')
@@ -117,7 +120,7 @@ export function readRatingWords(words: string): { readonly now: string | null; r
     const quoted = turned || (/["“‘']$/u.test(words.slice(0, entry.at)) && /^["”’']|^[.,]["”’']/u.test(after))
     // "has a buy on it", "has an underperform on Tessin"
     const onShares = /^an?$/u.test(entry.lead) && /^["”’']? on (?:it|them|the (?:stock|shares|name|company)|\p{Lu})/u.test(after)
-    if (!quoted && !onShares && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
+    if (!quoted && !onShares && lower && common && !/^["”’']?(?:\s(?:rating|recommendation|advice|call|from|to|with|by|on|stance|and|at|for)\b|[,.;:)]|$)/u.test(after))
       continue
     if (
       !quoted &&
@@ -125,7 +128,7 @@ export function readRatingWords(words: string): { readonly now: string | null; r
       lower &&
       common &&
       /^(?:to|a|an|the|of|on|with|and|,)$/u.test(entry.lead) &&
-      !/^["”’']?(?:\s(?:rating|recommendation|advice|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)
+      !/^["”’']?(?:\s(?:rating|recommendation|advice|call|from|stance)\b|[,.;:]|\swith a\b)/u.test(after)
     )
       continue
     if (/in[- ]line/iu.test(entry.word) && /^\swith\b/u.test(after)) continue

@@ -1,3 +1,4 @@
+// Long: one clause is read for its house, its view and its targets in one place.
 // Analyst actions: who says what of which company, with the price target and the one before.
 import type { Rating, Span } from '../../../shared/model.ts'
 import type { Amount, NamedSpan } from '../parts.ts'
@@ -32,9 +33,9 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|(?:equal|sector|market)[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|sees (?=[$€£]))(?!\p{L})/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|(?:equal|sector|market)[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|sees (?=[$€£]))(?!\p{L})/iu
 const strongGate =
-  /\b(?:sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  /\b(?:(?:rates|to (?:rate|rank)) [^,;.]{2,40} ["“‘'](?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal|sector|market)|from ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)["”’']? to ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence: as a list of notes where that tells more of it. */
 export function readRatings(context: RatingContext): readonly RatingReading[] {
@@ -77,9 +78,16 @@ function readToldRatings(context: RatingContext): readonly RatingReading[] {
   if (!strongGate.test(sentence) || ofAllHouses.test(sentence)) return []
   const earlier = carriedHouse(context, sentence)
   if (!earlier) return []
-  const reading = readClause(context, start, end, earlier.name, earlier.analyst, [start, start])
+  const reading = readClause(ofSamePerson(context, earlier.name), start, end, earlier.name, earlier.analyst, [start, start])
   if (!reading) return []
   return [earlier.begins && reading.rating.action === null ? { ...reading, rating: { ...reading.rating, action: 'initiate' } } : reading]
+}
+
+/** "Mr. Whitlock rates Tarnow overweight. His target went to $221": of whom the same house told just before in the paragraph. */
+function ofSamePerson(context: RatingContext, firm: string): RatingContext {
+  if (context.namesAt.length > 0 || !/^\W*(?:His|Her|He|She) /u.test(context.text.slice(context.start, context.start + 8))) return context
+  const last = context.before.findLast((rating) => rating.firm === firm && rating.evidence.some(([at]) => at >= context.paragraph[0] && at < context.start))
+  return last === undefined ? context : { ...context, subject: last.symbol }
 }
 
 function readClause(
@@ -176,7 +184,7 @@ function readBracketedTargets(context: RatingContext, firms: readonly Firm[]): r
 
 const ofSeveral = /\b(?:ratings?|targets?|recommendations?) (?:on|for|of) (?:each|both|all|these|those|the (?:two|three|four|five|six))\b/iu
 
-const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate)s?|fair value|PT|TP)\b/giu
+const targetWord = /\b(?:targets?|objectives?|price (?:forecast|prediction|estimate|projection)s?|fair value|PT|TP)\b/giu
 
 /** Where a clause speaks of a target: behind the firm; before it ("had its target lifted by analysts at Stifel from"); or in the clause before ("while UBS raised it to $73"). */
 function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to: number): number | null {
@@ -194,6 +202,8 @@ function placeOfTarget(context: RatingContext, sayFrom: number, from: number, to
 
 const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\b(?:went|goes|go) to $|, and to $|\\b(?:sees|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to) $|\\b(?:sticks?|stuck|keeps?|kept) (?:to|with) $`, 'iu')
 
+const ofEarnings = /\b(?<!\bprice )(?:estimates?|EPS (?:forecasts?|views?)|earnings (?:forecasts?|views?))(?: (?:for|on) [^,;$€£]{2,40})? (?:to|from) (?:[$€£][\d.]+ from )?$/iu
+
 // "Analyst Dana Whitlock sees the shares at $22 in a year"
 const seesAt = /\b(?:sees|saw|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting) (?:about )?$/iu
 
@@ -208,7 +218,7 @@ function readTargets(
   const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
+      amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate|projection)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
   let target: Amount | null = null
   let prior: Amount | null = null
@@ -228,6 +238,10 @@ function readTargets(
     // "a 20% jump from Whitlock's previous price target of $450"
     if (target === null && /['’]s (?:previous|prior|old|earlier) (?:price )?target of $/u.test(left)) continue
     if (meanTarget.test(text.slice(Math.max(context.start, amount.start - 90), amount.start))) continue
+    // "lowered its estimate to $1.67 from $1.77 for fiscal 2000 but kept a $100 price target"
+    if (ofEarnings.test(text.slice(Math.max(from, amount.start - 70), amount.start))) continue
+    // "His share target soared $18 to $221", "a $14 boost to $114": by how much
+    if (/^ (?:(?:boost|increase|bump|lift|rise|hike|cut|trim|reduction|haircut) )?to [A-Z]{0,3}[$€£¥₹]/u.test(right) && /\b(?:targets? (?:(?:soared|rose|jumped|climbed|increased|went up|slid|fell|dropped|sank|an?) (?:by )?)?|by )$/u.test(left)) continue
     // "which stood 2.1p lower", "(versus a $31.60 close)"
     if (/^ (?:lower|higher|firmer|weaker)\b/iu.test(right) || /\b(?:lower|higher|firmer|weaker|up|down|off)(?: [\d.]+(?:%| per ?cent))? at $/iu.test(left)) continue
     if (/^ (?:prior |previous |last |\w+day['’]s )?clos(?:e|ing)\b/iu.test(right)) continue
@@ -240,14 +254,14 @@ function readTargets(
         left,
       ) &&
       !seesAt.test(left) &&
-      !/\btarget\w*\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
+      !/\b(?:target\w*|price projections?)\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
       !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
       !/^ (?:price )?target\b/u.test(right)
     )
       continue
     if (/^\s(?:of|in) (?:earnings|profit|sales|revenue|savings|EPS)/iu.test(right)) continue
     if (
-      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared with|over)\s\(?(?:about |a |an |the |its |his |her |their |\p{Lu}[\p{L}’'-]+['’]s )?(?:earlier |previous |prior |old |former |existing )?(?:(?:price )?target of )?$/iu.test(
+      /\b(?:from|was|earlier|previously|prior|formerly|versus|against|old:?|vs\.?|instead of|down from|up from|old target of|previous target of|compared (?:with|to)|over)\s\(?(?:about |a |an |the |its |his |her |their |\p{Lu}[\p{L}’'-]+['’]s )?(?:earlier |previous |prior |old |former |existing )?(?:(?:price )?target of )?$/iu.test(
         left,
       )
     )

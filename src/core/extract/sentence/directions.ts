@@ -90,7 +90,7 @@ const farthestBehind = 44 // UTF-16 units
 /** The words behind a number that may say its footing: up to the next number, without a bracket that holds that one ("up 9% (cc: +7%)"). */
 export function wordsBehind(text: string, at: number, next: number, limit: number): string {
   // "+2% (flat in constant currency)": what the bracket tells stood still is another growth
-  const words = text.slice(at, Math.min(limit, next, at + farthestBehind)).replace(/^\s?\((?:flat|unchanged|level|stable|little changed|no change)\b[^()]*\)?/iu, '').split(/[,;]\s| and (?=(?:core|adjusted|underlying|non-GAAP|comparable|constant-currency|organic) )/u)[0]!
+  const words = text.slice(at, Math.min(limit, next, at + farthestBehind)).replace(/^\s?\((?:flat|unchanged|level|stable|little changed|no change)\b[^()]*\)?/iu, '').split(/[,;]\s| (?:while|whereas|but) (?=\p{Ll})| and (?=(?:core|adjusted|underlying|non-GAAP|comparable|constant-currency|organic) )/u)[0]!
   return next < limit && next - at <= farthestBehind ? words.replace(/\s?\([^()]*$/u, '') : words
 }
 

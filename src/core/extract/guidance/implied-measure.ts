@@ -1,7 +1,8 @@
 // What a company foresees without naming the measure: "It now sees $6.65 to $6.75", "The new range is $9.80 to $10.00 per share", "Instead, they will drop 2% to 4%".
 // Where verb or range stand directly before the number, what is meant is so much a share, or what was told right before.
 import type { Draft } from '../figures/drafts.ts'
-import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { basisInside } from '../measures/basis.ts'
+import { findMetrics } from '../measures/metrics.ts'
 import type { Amount } from '../parts.ts'
 import type { Frame, Role, Walk } from '../sentence/walk.ts'
 

@@ -138,3 +138,13 @@ function footingPerShare(state: Walk, mark: MetricMark): Basis | null {
   const told = state.context.recent.at(-1)
   return told?.metric === 'net-income' && told.mode === 'result' && told.segment === null ? told.basis : null
 }
+
+const adjustedWords = /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)\b/iu
+const reportedWords = /\b(?:gaap|ifrs|statutory|reported)\b/iu
+
+/** The basis that a phrase names, or null where it names none. */
+export function basisInside(phrase: string): Basis | null {
+  if (adjustedWords.test(phrase)) return 'adjusted'
+  if (reportedWords.test(phrase)) return 'reported'
+  return null
+}

@@ -1,4 +1,5 @@
 // What is measured: the words of each metric, and the numbers that are none of ours and must not be mistaken for one.
+import { basisInside } from './basis.ts'
 import { findFirst, gatherWords } from './gathered-words.ts'
 import type { Basis, Metric } from '../../../shared/model.ts'
 import type { MetricMark } from '../parts.ts'
@@ -284,19 +285,9 @@ function readMetrics(text: string, start: number, end: number): readonly MetricM
   return withoutSpelled(keepLongest(found), slice, start)
 }
 
-const adjustedWords = /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|headline|normali[sz]ed|pro forma)\b/iu
-const reportedWords = /\b(?:gaap|ifrs|statutory|reported)\b/iu
-
 /** "it reported earnings per share of 11 cents": the verb, where "the reported earnings per share" is a basis. */
 function isVerbReported(slice: string, match: RegExpExecArray | RegExpMatchArray): boolean {
   if (!/^reported\b/iu.test(match[0])) return false
   const before = slice.slice(Math.max(0, match.index! - 14), match.index)
   return /[\p{L}\d)]\s$|,\s$/u.test(before) && !/\b(?:the|a|an|its|their|our|on|in|of|by|to|from|with|and|or|both|total|group)\s$/iu.test(before)
-}
-
-/** The basis that a phrase names, or null where it names none. */
-export function basisInside(phrase: string): Basis | null {
-  if (adjustedWords.test(phrase)) return 'adjusted'
-  if (reportedWords.test(phrase)) return 'reported'
-  return null
 }

@@ -2,7 +2,8 @@
 import type { Draft } from '../figures/drafts.ts'
 import type { Amount, Sentence } from '../parts.ts'
 import { newDraft } from '../figures/drafts.ts'
-import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { basisInside } from '../measures/basis.ts'
+import { findMetrics } from '../measures/metrics.ts'
 
 /** The figure of a sentence that is nothing but a number, where the next one opens with a metric; null elsewhere. */
 export function readNumberFirst(text: string, first: Sentence, next: Sentence | undefined, amounts: readonly Amount[], block: number): Draft | null {

@@ -1,7 +1,8 @@
 // What the label of a table row measures. Strict: a label must be the metric and little else.
 import type { Basis, Metric } from '../../../shared/model.ts'
 import { isProfit } from '../figures/drafts.ts'
-import { basisInside, findMetrics } from '../measures/metrics.ts'
+import { basisInside } from '../measures/basis.ts'
+import { findMetrics } from '../measures/metrics.ts'
 import { cleanSegment } from '../businesses/clean-segment.ts'
 
 export interface RowLabel {

@@ -20,16 +20,19 @@ const whoForesees = new RegExp(`(?:^|, |[;:] |\\band |\\bwhile |\\bbut )(\\p{Lu}
 const unitForesees = new RegExp(`\\bthe ${forms} (?:now |has |also )*(?:guides?|expects?|sees|forecasts?|targets|projects|trimmed|cut|raised|lifted|lowered|lifts|cuts|raises|lowers|kept|keeps|narrowed)\\b(?:[^;.]|\\.\\d)*$`, 'u')
 const wholeCompany = /^(?:whole|entire|overall|combined|group['’]s|company['’]s|core|main|other|new|underlying|rest of the)$/iu
 
+const farthest = 400 // characters that a clause may be long
+
 /** The business that a forecast is of, null for the whole company's. The measure's own words ("cloud revenue") are read elsewhere. */
 export function businessForeseen(state: Walk, amount: Amount): string | null {
   const { text, companyNames } = state.context
-  const lead = text.slice(state.sentence[0], amount.start)
+  const from = Math.max(state.sentence[0], amount.start - farthest)
+  const lead = text.slice(from, amount.start)
   const said = beforeNumber.exec(lead.slice(-160))?.[1] ?? behindNumber.exec(text.slice(amount.end, amount.end + 70))?.[1]
   if (said !== undefined) return wholeCompany.test(said.trim()) ? null : cleanSegment(said.trim(), companyNames)
   const subject = whoForesees.exec(lead)
   // "The maker of Skarn and Brill now expects": of what it makes, and still the company
   const isMade = subject !== null && /\b(?:makers?|owners?|operators?|sellers?|producers?|home|parent|company|group|firm) (?:of|behind)\b[^,;]*$/iu.test(lead.slice(0, subject.index))
-  const named = atHead.exec(lead)?.[1] ?? (isMade ? undefined : subject?.[1])
+  const named = (from === state.sentence[0] ? atHead.exec(lead)?.[1] : undefined) ?? (isMade ? undefined : subject?.[1])
   if (named !== undefined) return companyNames.some((name) => name.startsWith(named) || named.startsWith(name)) || !isKnownPart(text, named) ? null : cleanSegment(named, companyNames)
   return unitForesees.test(lead) ? (state.drafts.at(-1)?.segment ?? null) : null
 }

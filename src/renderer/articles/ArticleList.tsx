@@ -22,6 +22,7 @@ import { focusListIfNowhere, isInList } from './list-focus.ts'
 import { useListSettings } from './list-settings.ts'
 import { openEnd, openNeighbour } from './moves.ts'
 import { watchScrolling } from './read-while-scrolling.ts'
+import { countRowsInWindow } from './rows-in-window.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { extendSelection, selectNone, selectTo, toggleSelected, useSelection } from './selection.ts'
 import { toggleStory, useUnfolded } from '../stories/unfold.ts'
@@ -34,10 +35,6 @@ function isTouched(change: LibraryChange): boolean {
   if (kind === 'smart-list') return touches(change, ['articles', 'tags', 'watchlists', 'companies', 'feeds', 'smart-lists', 'highlights'])
   return touches(change, kind === 'feed' || kind === 'folder' ? ['articles', 'tags', 'feeds'] : ['articles', 'tags', 'watchlists', 'companies'])
 }
-
-/** Rows that a new list shows at once; as many as a window is high. Those of a search have a passage each and are higher. */
-const firstRows = 12
-const firstFoundRows = 8
 
 const extendingKeys: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
@@ -140,7 +137,7 @@ export function ArticleList() {
           tabIndex={0}
           data={articles}
           firstItemIndex={firstIndex}
-          initialItemCount={Math.min(articles.length, question?.snippets ? firstFoundRows : firstRows)} // before anything is measured: a frame sooner
+          initialItemCount={Math.min(articles.length, countRowsInWindow(question?.snippets ?? false))} // before anything is measured: a frame sooner
           computeItemKey={(_, article) => article.id}
           increaseViewportBy={400}
           endReached={() => void loadMore()}

@@ -6,6 +6,7 @@ import { call, onEvent, sentenceOf } from '../bridge.ts'
 import { askForBeginnings, findHalfWord } from '../search/half-word.ts'
 import type { ListOrder } from './list-settings.ts'
 import { mergeKept } from './merge-kept.ts'
+import { countRowsInWindow } from './rows-in-window.ts'
 
 interface ArticleList {
   readonly question: Question | null // what the articles shown are an answer to
@@ -26,8 +27,7 @@ export interface Question {
 
 const pageSize = 100
 const foundPageSize = 30 // of what is searched for, where each row has a passage of its own to be looked up
-const rowHeight = 50 // pixels at least; of what is found twice as much
-const prepared = 400 // pixels below the window that are drawn, too
+const prepared = 10 // lines below the window that are drawn, too
 const startIndex = 1_000_000_000
 const nothing: ArticleList = { question: null, articles: [], firstIndex: startIndex, newAbove: 0, next: null, error: null, loaded: false }
 
@@ -98,9 +98,9 @@ function questionOf(scope: Scope, query: string, order: ListOrder): Question {
   return { scope, query, order, snippets: query.trim() !== '' }
 }
 
-/** As much as the window shows: what is not seen yet can follow. */
+/** As much as the window shows: what is not seen yet can follow, and of a search need not be looked up. */
 function firstPageOf(question: Question): Question & { readonly limit: number } {
-  return { ...question, limit: Math.ceil(question.snippets ? window.innerHeight / (2 * rowHeight) + 1 : (window.innerHeight + prepared) / rowHeight) }
+  return { ...question, limit: countRowsInWindow(question.snippets) + (question.snippets ? 1 : prepared) }
 }
 
 let begun: string | null = null // the question that was asked before the list was drawn; none once anything has happened since

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { prepareOnce } from '../db/index.ts'
 import type { CompiledQuery } from '../search/index.ts'
-import { summaryColumns } from './rows.ts'
+import { readSummaryRows } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
 import type { Walk } from './walks.ts'
 
@@ -38,14 +38,14 @@ export function listNear(db: Database, walk: Walk, near: CompiledQuery, wanted: 
     if (groups.length > mostGroups) return null
     const found = new Set(groups.flatMap(matchGroup))
     ids.push(...steps.flatMap(([, id]) => (found.has(id) ? [id] : [])))
-    if (ids.length >= wanted || steps.length < size) return readRows(db, ids.slice(0, wanted))
+    if (ids.length >= wanted || steps.length < size) return readSummaryRows(db, ids.slice(0, wanted))
     const [time, id] = steps.at(-1)!
     place = [time, id]
   }
   if (ids.length < fewest) return null
   const rest = prepareOnce(db, `${span} SELECT ${walk.id} FROM ${walk.from} WHERE ${isOn} AND ${near.where} ${order}`).pluck()
   ids.push(...(rest.all(0, Number.MAX_SAFE_INTEGER, ...walk.parameters, ...place, ...near.parameters, wanted - ids.length) as number[]))
-  return readRows(db, ids)
+  return readSummaryRows(db, ids)
 }
 
 const span = 'WITH span (low, high) AS (SELECT CAST(? AS INTEGER), CAST(? AS INTEGER))' // of rowids in the index
@@ -59,11 +59,4 @@ function groupByText(steps: readonly Step[]): readonly Step[][] {
     else groups.push([step])
   }
   return groups
-}
-
-function readRows(db: Database, ids: readonly number[]): SummaryRow[] {
-  return prepareOnce(
-    db,
-    `SELECT ${summaryColumns} FROM json_each(?) AS found CROSS JOIN articles ON articles.id = found.value CROSS JOIN article_states ON article_states.article_id = articles.id`,
-  ).all(JSON.stringify(ids)) as SummaryRow[]
 }

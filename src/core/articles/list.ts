@@ -7,7 +7,7 @@ import type { CompiledQuery, Query } from '../search/index.ts'
 import { listByCompany } from './list-by-company.ts'
 import { listNear } from './list-near.ts'
 import { listByStory } from './list-by-story.ts'
-import { summaryColumns, toSummary } from './rows.ts'
+import { readSummaryRows, summaryColumns, toSummary } from './rows.ts'
 import type { SummaryRow } from './rows.ts'
 import { readSmartQuery } from './smart-query.ts'
 import { leaveOutHidden, walkOfSearch, walkOfState, walksOf } from './walks.ts'
@@ -116,8 +116,7 @@ function mergeWalks(db: Database, walks: readonly Walk[], search: CompiledQuery 
     const rows = walkThrough(db, `${walk.time} AS sort_at, ${walk.id} AS id`, walk, search, after, bound, wanted, oldest) as RowKey[]
     if (rows.length > 0) first = [...new Map([...first, ...rows].map((row) => [row.id, row])).values()].sort(inOrder).slice(0, wanted)
   }
-  const read = statement(db, `SELECT ${summaryColumns} FROM articles JOIN article_states ON article_states.article_id = articles.id WHERE articles.id = ?`)
-  return first.flatMap(({ id }) => (read.get(id) as SummaryRow | undefined) ?? [])
+  return readSummaryRows(db, first.map(({ id }) => id))
 }
 
 function snippetOfRow(db: Database, row: SummaryRow, query: Query): ReturnType<typeof readSnippet> {

@@ -1,4 +1,6 @@
+import type { Database } from 'better-sqlite3'
 import type { Article, ArticleSummary, Section } from '../../shared/model.ts'
+import { statement } from '../db/index.ts'
 import { storyColumns } from '../stories/index.ts'
 
 /** The columns of every list, once. Symbols stand with the primary companies first, then as they come in the text. */
@@ -32,6 +34,12 @@ export interface SummaryRow {
   readonly disputed: number
   readonly story_id: number | null
   readonly story_others: number | null
+}
+
+/** The rows of articles in the order of their ids as given; an id that there is not is passed over. */
+export function readSummaryRows(db: Database, ids: readonly number[]): SummaryRow[] {
+  const sql = `SELECT ${summaryColumns} FROM json_each(?) AS found CROSS JOIN articles ON articles.id = found.value CROSS JOIN article_states ON article_states.article_id = articles.id`
+  return statement(db, sql).all(JSON.stringify(ids)) as SummaryRow[]
 }
 
 export interface ArticleRow extends SummaryRow {

@@ -10,6 +10,7 @@ import { isColumned, linesAround } from './line-shapes.ts'
 import { linkedNameCuts } from './linked-names.ts'
 import { runInHeadingCuts } from './run-in-headings.ts'
 import { spacedCuts } from './spaced-cells.ts'
+import { stackedCuts } from './stacked-cells.ts'
 import { trailingBarCuts } from './trailing-bars.ts'
 import { findAll } from '../words.ts'
 
@@ -23,7 +24,7 @@ export interface TidyText {
 export interface Cut {
   readonly start: number
   readonly end: number
-  readonly instead: '' | ' ' | '\n' | '\n\n' | ' | ' | ': '
+  readonly instead: string
 }
 
 // "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word; "$1.6 million (1) or $0.10 (1) per share": behind a sum
@@ -31,7 +32,7 @@ const footnote = /(?<=\b[mb]illion|[$€£]\d{0,3}\.\d\d) \([1-9]\)(?=\s?(?:or|p
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them
-const bareFootnote = /(?<=\b(?:earnings|income|loss|profits?|margins?|flows?|(?:income|loss|profit|flow) from operations|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
+const bareFootnote = /(?<=\b(?:[Aa]djusted|[Uu]nderlying|[Hh]eadline|[Cc]omparable|[Nn]ormali[sz]ed|[Oo]rganic|[Ss]tatutory|EBITA|result|intake|tax|dividend|employed|ROCE|ROIC|OCC|earnings|income|loss|profits?|margins?|flows?|(?:income|loss|profit|flow) from operations|EBITDAX?|EBIT|EPS|share|ratio|sales|revenues?|users|buyers|customers|subscribers|members|costs?|expenses?|guidance|[Hh]ighlights|results|basis|debt|backlog|bookings|GAAP|volumes?|production|\d (?:million|billion)))[1-9](?:, ?[1-9](?=[\s,;:]))*(?=[\s,;:)]|\.\s)/gu
 // "· Net sales were … · Operating profit was …": items of a list that was printed on one line
 const inlineBullet = /(?<=\S)[ \t]+(?=[·•▪●] \S)/gu
 // "· … of SEK 0.7 million. Nine months 2026: · Sales were": the heading over the next items of such a list
@@ -78,9 +79,11 @@ const brokenLine = /(?:,|\(?\b(?:restated )?20\d\d:|\b(?:up|down|and|or|the|an?|
 /** Joins lines that were broken in the middle of a sentence, parts lists that were printed on one line, and drops the marks of footnotes. Linear in the length of the text. */
 export function tidyText(text: string): TidyText {
   const trailing = trailingBarCuts(text)
+  const stacked = stackedCuts(text)
   const barred = trailing.length > 0 ? trailing : barredCuts(text)
   const cuts = [
-    ...barred,
+    ...stacked.cuts,
+    ...barred.filter((cut) => !stacked.covers(cut)),
     ...footnoteCuts(text),
     ...bulletCuts(text),
     ...summaryCuts(text),

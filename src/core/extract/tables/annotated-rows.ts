@@ -10,7 +10,7 @@ import { findMetrics } from '../measures/metrics.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { parseCell } from './cells.ts'
 import { draftOfCell, sizeOf } from './row-drafts.ts'
-import { readRowLabel } from './row-labels.ts'
+import { plainLabel, readRowLabel } from './row-labels.ts'
 import { isPartName } from './table-parts.ts'
 import { beginningIn } from '../words.ts'
 
@@ -84,7 +84,7 @@ function partsBelow(read: readonly Reading[], labels: readonly (RowLabel | null)
   const named = read.slice(read.indexOf(whole) + 1).filter((reading) => isNamedSum(reading) && reading.number.currency === whole.number.currency)
   const sum = named.reduce((total, reading) => total + reading.number.value * reading.number.factor, 0)
   if (named.length < 2 || sum > whole.number.value * whole.number.factor * 1.01) return parts
-  for (const reading of named) parts.set(reading, { metric: 'revenue', basis: 'reported', segment: reading.row.label.trim(), loss: false, minor: false, percent: false, factor: null })
+  for (const reading of named) parts.set(reading, plainLabel('revenue', 'reported', reading.row.label.trim()))
   return parts
 }
 

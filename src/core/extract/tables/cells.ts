@@ -121,6 +121,7 @@ export function readScaleNote(text: string): { readonly factor: number | null; r
       : /\byen\b/iu.test(text)
         ? 'JPY'
         : /\b(?:of|in) dollars\b|^\W*dollars in\b/iu.test(text) ? '$' : null
+  const coded = /\bof (EUR|USD|GBP|SEK|DKK|NOK|CHF|JPY|AUD|CAD|RMB|CNY|HKD|INR|KRW)\b/u.exec(text)?.[1] // "(in thousands of EUR)"
   const joined = /\bM(SEK|NOK|DKK|EUR|CHF|USD)\b/u.exec(text)?.[1] // "MSEK"
-  return { factor, currency: sign ? currencyOfPrefix(sign[0].trim()) : (word ?? joined ?? null) }
+  return { factor, currency: sign ? currencyOfPrefix(sign[0].trim()) : (word ?? coded ?? joined ?? null) }
 }

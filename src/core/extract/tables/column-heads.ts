@@ -9,12 +9,29 @@ const shortDay = /^(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a
 export const monthsCode = /^(?:3|6|9|12)[Mm]$/u
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-export function isDayCell(text: string): boolean {
-  return shortMonth.test(text) || numericDay.test(text) || shortDay.test(text) || /^(?:3|6|9|12)[Mm](?: 20\d\d)?$/u.test(text)
+// "7-9/2017", "1–6 2025", "Jan-Sep 2025", "Q1-Q3/07": the months from first to last
+const spanOfMonths = /^(?:(?<first>1?\d)|(?<from>Jan|Apr|Jul|Oct)[a-z]*\.?|Q(?<quarter>1)) ?[-–—] ?(?:(?<last>1?\d)|(?<to>Mar|Jun|Sep|Dec)[a-z]*\.?|Q(?<until>[2-4]))(?:[/ ]|, )(?:FY)?['’]?(?<year>(?:19|20)?\d\d)$/u
+const spansWords: Readonly<Record<number, string>> = { 3: 'three', 6: 'six', 9: 'nine', 12: 'twelve' }
+
+function spellSpan(cell: string): string | null {
+  const parts = spanOfMonths.exec(cell.replace(/ \(?(?:pro ?forma|restated)\)?$/iu, ''))?.groups
+  if (!parts) return null
+  const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name)) + 1
+  const first = parts['first'] !== undefined ? Number(parts['first']) : parts['from'] !== undefined ? monthOf(parts['from']) : 1
+  const last = parts['last'] !== undefined ? Number(parts['last']) : parts['to'] !== undefined ? monthOf(parts['to']) : Number(parts['until']) * 3
+  const length = spansWords[last - first + 1]
+  if (length === undefined || last > 12 || (first - 1) % 3 !== 0) return null
+  return `${length} months ended ${monthNames[last - 1]} ${parts['year']!.length === 2 ? '20' : ''}${parts['year']}`
 }
 
-/** "Sep'20" is September 2020, "5/1/09" May 1, 2009; a month above twelve is a day, as the rest of the world prints it. */
+export function isDayCell(text: string): boolean {
+  return spellSpan(text) !== null || shortMonth.test(text) || numericDay.test(text) || shortDay.test(text) || /^(?:3|6|9|12)[Mm](?: 20\d\d)?$/u.test(text)
+}
+
+/** "Sep'20" is September 2020, "5/1/09" May 1, 2009; a month above twelve is a day, as the rest of the world prints it; "7-9/2017" three months ended September 2017. */
 export function spellDay(cell: string): string {
+  const span = spellSpan(cell)
+  if (span !== null) return span
   const day = numericDay.exec(cell)
   if (day) {
     const [first, second] = [Number(day[1]), Number(day[2])]

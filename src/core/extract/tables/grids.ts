@@ -12,7 +12,7 @@ import { roundNumber } from '../numbers/arithmetic.ts'
 import { beginningIn } from '../words.ts'
 import { readScaleNote } from './cells.ts'
 import { groupColumns } from './grid-headings.ts'
-import { readRowLabel } from './row-labels.ts'
+import { plainLabel, readRowLabel } from './row-labels.ts'
 import { periodOfHeading } from './table-columns.ts'
 import { adjustable, isAdjustedTable } from './table-views.ts'
 import { breakdownMetric, groupLabel, sharesOfRow } from './table-labels.ts'
@@ -119,7 +119,7 @@ function sectionOf(words: string, companyNames: readonly string[]): RowLabel | n
   const bare = line.replace(/\((?:[^()]*\b)?(?:millions?|thousands?|billions?|bn|mn|m|unaudited)\b[^()]*\)|:$/giu, ' ').replace(/^(?:segment|divisional|by (?:segment|division|region)),? |,? (?:by|per) (?:\w+ )?(?:segment|division|region|zone|business|product|market|country|geography|category|brand)s?\b|^by \w+, /giu, '').trim()
   const label = readRowLabel(bare, companyNames)
   const metric = breakdownMetric(line)
-  return label !== null && label.segment === null ? label : metric === null ? null : { metric, basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+  return label !== null && label.segment === null ? label : metric === null ? null : plainLabel(metric)
 }
 
 function subjectOf(context: TableContext, row: AlignedRow, group: ColumnGroup, section: RowLabel | null, above: { readonly row: AlignedRow; readonly label: RowLabel } | null, isOfCompanies: boolean, sawDiluted: boolean): Subject | null {
@@ -188,7 +188,7 @@ function draftOf(context: TableContext, row: AlignedRow, label: RowLabel, group:
   draft.actual = actual
   draft.prior = read(cellAt(group.prior), label, scale)
   draft.consensus = read(cellAt(group.consensus), label, scale)
-  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(group.actual)!.number!.currency ?? scale.currency) : null
+  draft.currency = unit === 'currency' || unit === 'per-share' ? (cellAt(group.actual)!.number!.currency ?? label.currency ?? scale.currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = group.period
   draft.evidence = [row.span]
@@ -213,7 +213,7 @@ function otherFootings(row: AlignedRow, draft: Draft, group: ColumnGroup): reado
   })
 }
 
-const empty: RowLabel = { metric: 'revenue', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+const empty: RowLabel = plainLabel('revenue')
 
 function changeIn(cell: Cell | undefined, label: RowLabel): Draft['change'] {
   const number = cell?.number

@@ -10,12 +10,12 @@ export function sizeOf(label: RowLabel, number: CellNumber, factor: number): num
   return roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * factor)
 }
 
-/** The result that such a number is. `currency`: of a sum of money; other measures have none. */
+/** The result that such a number is. `currency`: of a sum of money where neither cell nor label says it; other measures have none. */
 export function draftOfCell(block: number, label: RowLabel, number: CellNumber, factor: number, currency: string | null): Draft {
   const unit = unitOfMetric(label.metric)
   const draft = newDraft('result', label.metric, label.basis, true, null, block, label.loss)
   draft.actual = sizeOf(label, number, factor)
-  draft.currency = unit === 'currency' || unit === 'per-share' ? currency : null
+  draft.currency = unit === 'currency' || unit === 'per-share' ? (number.currency ?? label.currency ?? currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   return draft
 }

@@ -114,9 +114,10 @@ export function readColumns(head: readonly Row[], width: number, caption: string
   // "June 30, 2026 | June 30, 2025 | Change" over "6M | 6M"
   const lengths = lines[lines.indexOf(bottom) + 1]?.cells ?? []
   if (lengths.length > 0 && lengths.every((cell) => monthsCode.test(cell))) cells = cells.map((cell, index) => (lengths[index] === undefined ? cell : `${lengths[index]} ${cell}`))
-  const labelText = lines.map((line) => line.label).join(' ')
-  if (cells.length < width && cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label))
-    cells = [bottom.label, ...cells]
+  // a heading that stands where the labels stand is the first column's
+  const leads = cells.length + 1 === width && bottom.label !== '' && isHeadCell(bottom.label)
+  if (leads) cells = [spellDay(bottom.label), ...cells]
+  const labelText = lines.map((line) => (leads && line === bottom ? '' : line.label)).join(' ').trim()
   const above = lines.slice(0, lines.indexOf(bottom))
   const spread = spreadGroups(above.find((line) => line.cells.some((cell) => findPeriods(cell, 0, cell.length).length > 0 || spanOfMonths.test(cell)))?.row, cells.length)
   const groups = above

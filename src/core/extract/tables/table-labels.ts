@@ -1,7 +1,7 @@
 // Rows of a table that say what they measure only by the heading above them.
 import type { Basis, Metric } from '../../../shared/model.ts'
 import type { Row } from './rows.ts'
-import { readRowLabel, type RowLabel } from './row-labels.ts'
+import { plainLabel, readRowLabel, type RowLabel } from './row-labels.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 
 const part = '(?:regions?|segments?|products?|business(?:es)?(?: units?| areas?| lines?| segments?)?|divisions?|geograph\\w*|categor(?:y|ies)|markets?|end markets?|brands?|channels?|countr(?:y|ies)|types?)'
@@ -36,13 +36,13 @@ export function groupLabel(label: string, group: Metric | 'none' | null, sawDilu
   )
     return null
   if (/^\W*basic\b(?! and)/iu.test(label) && sawDiluted) return null
-  return { metric: 'eps', basis: 'reported', segment: null, loss: false, minor: false, percent: false, factor: null }
+  return plainLabel('eps')
 }
 
 /** "Per share – diluted" under "Net income (loss)", "Per diluted share, adj." under "Adjusted net income" */
 export function sharesOfRow(label: string, above: RowLabel | null): RowLabel | null {
   if (above?.metric !== 'net-income' || above.segment !== null || !/^\W*per (?:weighted average |common |ordinary |basic |diluted )*(?:share|unit)s?\b(?:[^\p{L}]+(?:basic|diluted|and|basic and diluted|adj|adjusted|\$|US\$|C\$))*\W*$/iu.test(label)) return null
-  return { metric: 'eps', basis: /\badj/iu.test(label) ? 'adjusted' : above.basis, segment: null, loss: false, minor: false, percent: false, factor: null }
+  return plainLabel('eps', /\badj/iu.test(label) ? 'adjusted' : above.basis)
 }
 
 /** A business of such a table, or its total. */
@@ -54,17 +54,9 @@ export function breakdownLabel(label: string, metric: Metric | null, basis: Basi
     /\b(?:eliminations?|other income|(?<=^)other(?=$)|cost|expenses?|total|intersegment|corporate|group|employees|capital|orders?)\b/iu.test(label)
   )
     return /^total\b/iu.test(label) && metric
-      ? { metric, basis, segment: null, loss: false, minor: false, percent: false, factor: null }
+      ? plainLabel(metric, basis)
       : null
-  return {
-    metric,
-    basis,
-    segment: label.replace(/[:*]+$/u, '').trim(),
-    loss: false,
-    minor: false,
-    percent: false,
-    factor: null,
-  }
+  return plainLabel(metric, basis, label.replace(/[:*]+$/u, '').trim())
 }
 
 /** "Comparable operating result, EUR million" in the midst of a table: the measure and unit of the rows below it, which are only names. */

@@ -2,7 +2,7 @@
 import type { RowLabel } from './row-labels.ts'
 import type { Row } from './rows.ts'
 import { findMetrics } from '../measures/metrics.ts'
-import { readRowLabel } from './row-labels.ts'
+import { plainLabel, readRowLabel } from './row-labels.ts'
 
 const noPart = /\b(?:eliminations?|intersegment|inter-segment|consolidation|reconciliation|reclassification)\b/iu
 const noName = /\b(?:other income|costs?|expenses?|total|corporate|employees|capital|orders?|tax|profit|loss|margin|income|EBIT|EBITDA|EBITA|cash|debt|assets|equity|shares?|per share|interest|depreciation|headcount|intake|backlog)\b/iu
@@ -27,7 +27,7 @@ export function findParts(rows: readonly Row[], width: number, place: number, co
       run.push(other)
       sum += value
       if (run.length < 2 || Math.abs(sum - total) > Math.max(total * 0.0006, run.length * 0.06)) continue
-      for (const part of run) if (!noPart.test(part.label)) parts.set(part, { metric: 'revenue', basis: 'reported', segment: nameOf(part.label), loss: false, minor: false, percent: false, factor: null })
+      for (const part of run) if (!noPart.test(part.label)) parts.set(part, plainLabel('revenue', 'reported', nameOf(part.label)))
       break
     }
   })

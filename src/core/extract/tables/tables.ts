@@ -219,7 +219,7 @@ function emit(
   draft.actual = actual
   draft.prior = read(cellAt(pick.prior))
   draft.consensus = read(cellAt(pick.consensus))
-  draft.currency = unit === 'currency' || unit === 'per-share' ? currencyOfCell(cellAt(pick.current)!.number!.currency, scale.currency) : null
+  draft.currency = unit === 'currency' || unit === 'per-share' ? currencyOfCell(cellAt(pick.current)!.number!.currency, label.currency ?? scale.currency) : null
   draft.per = unit === 'per-share' ? 'share' : null
   draft.period = columns[pick.current]!.period
   draft.evidence = [row.span]

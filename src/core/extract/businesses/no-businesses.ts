@@ -16,8 +16,16 @@ export const namesNoBusiness = (name: string): boolean => words.test(name) || br
 const named = /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|de|van|von|der|den|di|da|la|le|Mc|\p{Lu}[\p{L}’'-]+)){1,3}$/u
 const office = /^,? (?:(?:the |its |their |our |who is )?(?:[\p{L}-]+ ){0,3}?(?:chief|CEO|CFO|COO|president|chairman|chairwoman|chair|boss|founder|co-founder|managing director|finance director|general manager)\b|who (?:leads|heads|runs|chairs|took over|became|has|owns))/u
 
-/** "Ana Morel, the chief executive, now expects revenue of": what a person says of the company is the whole company's. */
+// "Oil and gas sales", "petroleum, natural gas and NGL revenue"
+const pumped = '(?:petroleum|crude oil|oil|natural gas|gas|NGLs?|natural gas liquids|condensate)'
+const allPumped = new RegExp(`^${pumped}(?:,? (?:and |& )?${pumped})*,? (?:and|&) ${pumped}$`, 'iu')
+
+/** "Ana Morel, the chief executive, now expects revenue of": what a person says of the company is the whole company's; so is all that a producer of oil and gas sells, where nothing else is told of its sales. */
 export function giveBackToCompany(text: string, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.metric !== 'revenue' || draft.segment === null || !allPumped.test(draft.segment)) continue
+    if (!drafts.some((other) => other.metric === 'revenue' && other.symbol === draft.symbol && other.mode === draft.mode && (other.segment === null || !allPumped.test(other.segment)))) draft.segment = null
+  }
   const people = new Map<string, boolean>()
   for (const draft of drafts) {
     const name = draft.segment

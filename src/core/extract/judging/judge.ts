@@ -34,9 +34,14 @@ export const judgeDrafts: Judge = (course, drafts, amounts, headPeriods) => {
   if (!isJudged(course.input)) return
   const least = course.input.text.length < short ? likelyInShort : likelyRight
   for (const { draft, claim, traits } of findClaims(course, drafts, amounts, headPeriods)) {
-    if (likelihoodOf(traits) < least) doubtClaim(course, draft, claim)
+    if (likelihoodOf(traits) < least && !standsInBracket(course.input.text, claim)) doubtClaim(course, draft, claim)
   }
   for (let index = drafts.length - 1; index >= 0; index--) if (isEmpty(drafts[index]!)) drafts.splice(index, 1)
+}
+
+/** "3.8 million (2016: 3.2 million)", "EUR 55 million (EUR 66 million)": last year's number in a bracket right behind this year's, which goes where that one goes. */
+function standsInBracket(text: string, { role, amount }: Claim): boolean {
+  return role === 'prior' && amount !== null && /\d(?: ?(?:million|billion|crore|bn|mn?|p|%|cents))? \((?:[^()\d]{0,20}(?:(?:19|20)\d\d)?[^()\d]{0,12}: ?)?$/u.test(text.slice(Math.max(0, amount.start - 60), amount.start))
 }
 
 /** Every number of the results that were read, with its traits. */

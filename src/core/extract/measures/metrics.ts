@@ -66,7 +66,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   // of the oil companies: without what stocks of oil gained or lost
   { metric: 'net-income', basis: 'adjusted', words: /\b(?:underlying |adjusted )?(?:replacement[- ]cost|current cost of supplies|CCS) (?:\([^()]{2,5}\) )?(?:net )?(?:profits?|earnings|income)\b/giu },
-  { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
+  { metric: 'revenue', words: /\bgross earnings\b|\bsales? of merchandise\b/giu }, // of the banks of Nigeria: all that came in; of the shops of South Africa
   // of the Australian banks: before items that are no cash
   // of insurers: what is left after tax, without gains on investments
   { metric: 'eps', basis: 'adjusted', perShare: true, words: /\boperating (?:income|earnings|profits?)(?: \(loss\))? per (?:(?:diluted|basic|common|ordinary) )*share\b(?: \(EPS\))?/giu },

@@ -49,6 +49,21 @@ export function addSpokenListings(text: string, add: AddPrinted): void {
   }
 }
 
+// "Company name: Halden Electric Co., Ltd." over "Securities code: 6999"
+const statedName = /\b(?:Name of (?:the |listed )?[Cc]ompany|(?:Listed )?[Cc]ompany [Nn]ame)\s?:\s*(\p{Lu}[^\n:]{2,70}?)(?=\s*(?:\n|[([]|Stock|Securit|Code|Listing|Listed|Shares|URL))/u
+const statedCode = /\b(?:(?:[Ss]tock|[Ss]ecurit(?:y|ies))(?: [Ee]xchange)? )?[Cc]ode(?: [Nn]umber| No\.)?\s?:\s*(\d{3}[\dA-Z])(?![\p{L}\d])/u
+
+/** Adds the code of four digits that the head of a report states for its company, as those of Japan do. */
+export function addStatedCode(text: string, add: AddPrinted): void {
+  const head = text.slice(0, 2500)
+  const name = statedName.exec(head)
+  const code = name === null ? null : statedCode.exec(head.slice(name.index, name.index + 700))
+  if (name === null || code === null) return
+  const at = name.index + code.index + code[0].length - code[1]!.length
+  const exchange = /\b(?:Tokyo Stock Exchange|TSE|Nagoya Stock Exchange)\b/u.test(head) ? 'TSE' : null
+  add(code[1]!, exchange, name[1]!.trim(), { part: 'text', span: [at, at + code[1]!.length], rule: 'symbol-with-exchange' })
+}
+
 /** Takes a symbol that is printed at a place. */
 export type AddPrinted = (symbol: string, exchange: string | null, name: string | null, place: MentionPlace) => void
 

@@ -5,7 +5,7 @@ import { initialsOf, isLegalForm } from './company-nouns.ts'
 import { nameFromContext } from './context-names.ts'
 import { indexDirectory } from './directory-index.ts'
 import { findListed, findListing, findUnprinted, isInitialsOfListed, isInitialsOfPart, isListedOtherwise, isPlaceOfListing, isShortInText, isSubsidiary } from './directory-names.ts'
-import { addLooseListing, addSpokenListings, type AddPrinted } from './loose-listings.ts'
+import { addLooseListing, addStatedCode, addSpokenListings, type AddPrinted } from './loose-listings.ts'
 import { abbreviations, areOneCompany, areSeveralCompanies, exchangeList, exchangeWord, goesOnListing, normaliseExchange, normaliseSymbol, readListings, spellsAtHead, spellsIn, suffixed, symbolWord, wireExchange, wireListing, withSuffix, type Listing } from './listings.ts'
 import { addBracketedLetters, addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
@@ -82,6 +82,12 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   }
   for (const [body, part] of [[input.title, 'title'], [input.dek ?? '', 'dek'], [input.text, 'text']] as const) scanSymbols(body, part, input, add)
   if (found.size === 0) addLooseListing(input.text, add)
+  if (found.size === 0) addStatedCode(input.text, (code, exchange, ...printed) => {
+    // where the directory has the company its symbol is the directory's
+    const known = (input.directory && indexDirectory(input.directory).byBaseSymbol.get(code)) ?? []
+    const home = known.flatMap((company) => [company.symbol, ...(company.listings ?? []).map(({ symbol }) => symbol)]).find((symbol) => symbol === `${code}.T`)
+    add(home ?? code, home === undefined ? exchange : null, ...printed)
+  })
   addTickerColumns(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   addSpokenListings(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   joinAbbreviated(found)

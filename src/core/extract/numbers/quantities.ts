@@ -2,6 +2,7 @@
 // One scanner for every numeral of a text, with the unit printed beside it.
 import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
+import { countsHundredths, minorOf, readLeadingCents, readPrefixedCents } from './hundredths.ts'
 import { isAccountingContext, readPercentBelow } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
@@ -94,6 +95,8 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
   const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued || (/[\s(]$/u.test(left) && !monthBefore.test(left) && countsCents(text.slice(at, at + 20))))
+  const cents = glued ? readPrefixedCents(text, at, left, plain.value, plain.end) : readLeadingCents(text, at, left, plain.value, plain.end)
+  if (cents) return cents
   if ((glued || (gluedCode && !groups['sign'])) && !/[-–]$/u.test(left.slice(0, -1))) return code(text, at, plain.end)
   let stop = plain.end
   let value = plain.value
@@ -124,13 +127,19 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     else if (kindGroups['minor'] !== undefined && !currency) {
       kind = 'money'
       minor = true
-      code2 = /p/iu.test(unit[0]) && !/cent/iu.test(unit[0]) && !/penny/iu.test(unit[0]) ? 'GBP' : 'CENT'
+      code2 = minorOf(unit[0])
+      value = roundNumber(value / 100)
+      stop += unit[0].length
+    } else if (kindGroups['minor'] !== undefined && scaled === null && currency !== null && countsHundredths(groups['sign'] ?? '', plain.text, unit[0])) {
+      minor = true
       value = roundNumber(value / 100)
       stop += unit[0].length
     } else if (kindGroups['multiple'] !== undefined && !currency) [kind, stop] = ['multiple', stop + unit[0].length]
     else if (kindGroups['word'] !== undefined) {
       const named = currencyOfWord(kindGroups['word'])
       if (named && (!currency || currency === '$')) [kind, code2, stop] = ['money', named, stop + unit[0].length]
+      const hundredths = kind === 'money' && scaled === null ? /^ (?:cents?|fen)\b/u.exec(text.slice(stop, stop + 7)) : null // "31.2 RMB cents"
+      if (hundredths) [value, minor, stop] = [roundNumber(value / 100), true, stop + hundredths[0].length]
     }
   }
   if (kind === 'number' && shared?.percent) kind = 'percent'

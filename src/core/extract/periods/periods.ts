@@ -79,7 +79,7 @@ const weeks = new RegExp(
 const quarterly = /\bquarterly (?:earnings|results|profit|net|loss|revenue|sales|report|update|figures|numbers)\b/giu
 const monthQuarter = /\b(?<month>March|June|September|December)[- ][Qq]uarter(?!ly)(?:(?: of)? (?<year>20\d\d))?/gu
 const monthSpan =
-  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan(?=\.?[-–]Mar)|Apr(?=\.?[-–]Jun)|Jul(?=y?\.?[-–]Sep)|Oct(?=\.?[-–]Dec))\w*\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?<year>20\d\d))?/gu
+  /\b(?:(?<first>January)(?: ?[-–] ?| | to |-to-|-through-| through )March|(?<first2>April)(?: ?[-–] ?| | to |-to-|-through-| through )June|(?<first3>July)(?: ?[-–] ?| | to |-to-|-through-| through )September|(?<first4>October)(?: ?[-–] ?| | to |-to-|-through-| through )December|(?<first5>Jan(?=\.?[-–]Mar)|Apr(?=\.?[-–]Jun)|Jul(?=y?\.?[-–]Sep)|Oct(?=\.?[-–]Dec))\w*\.?[-–](?:Mar|Jun|Sept?|Dec)\b)(?: (?:period|quarter))?(?: (?:of )?(?:(?:the )?(?:financial|fiscal)(?: year)? (?=20\d\d[-–]))?(?<year>20\d\d)(?<business>[-–]\d\d(?!\d))?)?/gu
 const halfSpan =
   /\b(?:(?<one>April[- –](?:to[- ])?September|January[- –](?:to[- ])?June)|(?<two>July[- –](?:to[- ])?December|October[- –](?:to[- ])?March))(?= (?:half|period|first half|six months)\b)|\b(?<three>April)(?: ?[-–] ?| to |-to-)September\b|\b(?<four>January)(?: ?[-–] ?| to |-to-)June\b|\b(?:Jan\.?[-–]June?|Apr\.?[-–]Sept?)\b|(?<two2>\b(?:July?\.?[-–]Dec|Oct\.?[-–]Mar)\b)/gu
 // "in the last three months of 2026"
@@ -210,7 +210,8 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: monthSpan,
         read: (groups) => {
           const month = groups['first'] ?? groups['first2'] ?? groups['first3'] ?? groups['first4'] ?? groups['first5'] ?? ''
-          return { ...quarterUnnumbered, number: monthQuarters[month.slice(0, 3).toLowerCase()] ?? null, year: readYear(groups['year']) }
+          // "the April-June quarter of 2026-27": of a business year it is no second quarter
+          return { ...quarterUnnumbered, number: groups['business'] !== undefined ? null : (monthQuarters[month.slice(0, 3).toLowerCase()] ?? null), year: readYear(groups['year']) }
         },
       },
       { words: betweenMonths, read: readBetween },

@@ -138,7 +138,7 @@ function hasFiniteNumberSentence(text: string): boolean {
   if (/\d(?:p|c)? \(?[+−–-]?\d{1,2}\.\d+%.*\d%/u.test(text)) return true // "Calder (CLDR) 1,322p 4.1% Lindale (LNDL) 592p 2.4%"
   return (
     /\d/u.test(text) &&
-    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of|^expects? .{5,60} to be(?: between)?)\b/iu.test(text) &&
+    /\b(?:rose|fell|was|were|grew|reported|up|down|increased|decreased|amounted|totall?ed|shares|stock|guidance|(?:revenues?|sales|income|earnings|loss|EBITDA|EBITDAX|profit|cash flow|EPS|share)(?: \p{L}+)? of|^expects? .{5,60} to be(?: between)?)\b/iu.test(text) &&
     /[$€£¥₹%]|\b(?:million|billion|crore|percent|per cent|pct|bps)\b/u.test(text)
   )
 }

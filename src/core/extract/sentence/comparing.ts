@@ -187,7 +187,7 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   if (mark && cues.yearAgoWords.test(state.context.text.slice(amount.end, mark.start))) return false
   // "more than the £213m it lost in the whole of 2021", beside a half: the number of a whole year, unless the growth told with both numbers says that they belong together
   const grown = state.drafts.includes(target) && target.period === null && target.actual !== null && target.change?.kind === 'percent' && fitsGrowth({ ...target, prior: amount.value })
-  if (main && !grown && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d/u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
+  if (main && !grown && mark?.period.kind === 'year' && main.kind !== 'year' && mark.start - amount.end < 60 && !/[;,.]|\d|\b(?:January|April|July|October)[- –](?:to )?(?:March|June|September|December) (?:period|quarter) of /u.test(state.context.text.slice(amount.end, mark.start)) && !/^['’]s? (?:first|second|third|fourth)|^,? (?:first|second|third|fourth)\b/u.test(state.context.text.slice(mark.end, mark.end + 12))) return true
   if (!main || !mark || mark.period.kind !== main.kind || mark.period.text === main.text) return false
   if (main.number !== null && mark.period.number !== null && main.number !== mark.period.number) return true
   // "2021-22", of which FY21 is the year before

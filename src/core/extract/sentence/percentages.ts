@@ -17,6 +17,7 @@ import { recordGuidance } from '../guidance/guidance.ts'
 import { isCoreProfit, ownerOf, record, startDraft } from './recording.ts'
 import { isMadeUpOf, placeBehind } from '../businesses/siblings.ts'
 import { partOfWhole } from '../businesses/parts-of-whole.ts'
+import { isRegion } from '../businesses/known-parts.ts'
 import { findRecent, hasRole } from './targets.ts'
 import { carriedPeriod, isAgainstQuarterBefore, periodFor } from '../periods/timing.ts'
 import { comparesWithLast, isAgainstOlderYear, isHeldAgainst, isSequential } from '../periods/sequential.ts'
@@ -218,8 +219,16 @@ function besideSequential(state: Walk, frame: Frame, owner: string | null, amoun
   return told
 }
 
-function recordChange(state: Walk, frame: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
+/** "Sales rose by 8 percent in Sweden, 6 percent in Denmark and fell by 7 percent in Norway": what stands behind another place is that one's. */
+function placedChange(frame: Frame, right: string): Frame {
+  if (frame.segment === null || !isRegion(frame.segment)) return frame
+  const place = /^ in (?:the )?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)(?=[,;]| (?:and|but|while|at|in)\b|\.?$)/u.exec(right)?.[1]
+  return place !== undefined && place !== frame.segment && isRegion(place) ? { ...frame, segment: place } : frame
+}
+
+function recordChange(state: Walk, given: Frame, amount: Amount, chunk: Chunk, left: string, right: string): void {
   const { context } = state
+  const frame = placedChange(given, right)
   const floor = Math.max(
     state.sentence[0],
     state.lastAmountEnd > frame.start ? Math.min(state.lastAmountEnd, amount.start) : Math.min(frame.start, chunk.start),

@@ -22,6 +22,7 @@ import { findParts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
 import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
 import { readCompanyColumns } from './company-columns.ts'
+import { readDatedRows } from './dated-rows.ts'
 import { columnsByKnown } from './known-columns.ts'
 import { readUnheadedRows } from './unheaded-rows.ts'
 import { alignTable } from './aligned.ts'
@@ -74,6 +75,7 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const headEnd = rows.findIndex((row) => isDataRow(row))
   const rangeEnd = rows.findIndex((row) => isDataRow(row) || isRangeRow(row))
   if (rangeEnd >= 0 && isGuidanceTable(context.caption, rows.slice(0, rangeEnd))) return readGuidanceTable(context, rows, rangeEnd, take, notes, inside)
+  if (readDatedRows(context, rows, take, notes, inside)) return
   const grownEnd = headEnd < 0 ? rows.findIndex(holdsGrowth) : -1
   if (grownEnd > 0) return void readMetricColumns(context, rows, grownEnd, take, notes, inside)
   if (headEnd < 0 || readMetricColumns(context, rows, headEnd, take, notes, inside) || (headEnd > 0 && readCompanyColumns(context, rows, headEnd, take, notes, inside))) return
@@ -85,7 +87,7 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const mixed = /\bmillions of\b/iu.test(context.captions) && /\bthousands of\b/iu.test(context.captions)
   const captionNote = readScaleNote(mixed ? '' : withoutSums(context.caption))
   const widerNote = readScaleNote(mixed ? '' : withoutSums(context.captions))
-  const behind = /^\s*(\(?(?:[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
+  const behind = /^\s*(\(?(?:(?:All )?(?:figures|amounts|numbers|data) (?:are )?(?:stated |presented |shown )?|[\p{L}$€£]+ )?in (?:thousands|millions|billions)\b.{0,90})/iu.exec(context.text.slice(context.end, context.end + 130))?.[1] ?? ''
   // what the prose told settles the scale; a note may be another table's
   const labels = labelsOf(rows.slice(headEnd))
   const factor = inferFactor(rows.slice(headEnd), context.known, context.companyNames) ?? note.factor ?? captionNote.factor ?? widerNote.factor ?? readScaleNote(behind).factor ?? pageNote(context).factor ?? (isWholeUnits(rows.slice(headEnd)) ? 1 : null) ?? context.scales.get(labels) ?? null

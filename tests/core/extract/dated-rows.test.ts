@@ -1,0 +1,47 @@
+// Reports whose rows are periods and whose columns are measures, as companies of Japan print them, and what else the reports of other countries print: companies and numbers invented.
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../src/core/extract/index.ts'
+
+const read = (title: string, text: string) => extractArticle({ title, dek: null, text, sections: [], publishedAt: null })
+const told = (title: string, text: string): readonly string[] =>
+  read(title, text).snapshots.flatMap(({ symbol, period, figures }) => figures.map(({ metric, basis, segment, actual, prior, change }) => [symbol, period.kind, basis, metric, segment, actual, prior, change?.value].map((part) => part ?? '-').join(' ')))
+
+describe('a table of dated rows', () => {
+  const title = 'Consolidated Financial Results for the Three Months Ended June 30, 2026 (IFRS)'
+  const company = 'Company name: Kitamori Electric Co., Ltd.\nListing: Tokyo Stock Exchange (Prime Market)\nSecurities code: 0199\n\n1. Consolidated Financial Results for the Three Months Ended June 30, 2026'
+  const results = '(Millions of yen)\n | Revenue | | Operating profit | | Profit attributable to owners of parent | |\nThree months ended | | % | | % | | %\nJune 30, 2026 | 152,318 | 4.2 | 12,450 | (8.1) | 8,912 | (11.0)\nJune 30, 2025 | 146,180 | 6.5 | 13,547 | 12.2 | 10,013 | 15.4'
+  const shares = ' | Basic earnings per share | Diluted earnings per share\nThree months ended | Yen | Yen\nJune 30, 2026 | 42.10 | 42.05\nJune 30, 2025 | 47.32 | 47.28'
+
+  it('tells this year’s numbers beside last year’s and their growth, of the company whose code the report states', () => {
+    const text = [company, '(1) Consolidated Operating Results (Percentages indicate year-on-year changes)', `${results}\n\n${shares}`].join('\n\n')
+    expect(told(title, text)).toEqual([
+      '0199 quarter reported revenue - 152318000000 146180000000 4.2',
+      '0199 quarter reported operating-income - 12450000000 13547000000 -8.1',
+      '0199 quarter reported net-income - 8912000000 10013000000 -11',
+      '0199 quarter reported eps - 42.05 47.28 -',
+    ])
+  })
+
+  it('is guidance where its heading looks ahead, and nothing where it tells dividends', () => {
+    const ahead = '3. Forecast of Consolidated Financial Results for the Fiscal Year Ending March 31, 2027\n\n(Millions of yen)\n\n | Revenue | % | Operating profit | % | Basic earnings per share (Yen)\nFull year | 640,000 | 3.0 | 58,000 | 2.1 | 193.65'
+    const dividends = '2. Dividends\n\n | Net income | Annual dividend\nFiscal year ended March 31, 2026 | 41,000 | 60.00'
+    const { snapshots } = read(title, [company, results, dividends, ahead].join('\n\n'))
+    expect(snapshots.flatMap(({ guidance }) => guidance.map(({ metric, low, high, period }) => `${metric} ${low} ${high} ${period?.kind} ${period?.year}`))).toEqual(['revenue 640000000000 640000000000 year 2027', 'operating-income 58000000000 58000000000 year 2027', 'eps 193.65 193.65 year 2027'])
+    expect(snapshots.flatMap(({ figures }) => figures.map(({ actual }) => actual))).not.toContain(41_000_000_000)
+  })
+})
+
+describe('reports of other countries', () => {
+  it.each([
+    ['Hong Kong', 'Winfar Brands Holdings Limited (01999.HK) today announced its interim results for the six months ended June 30, 2026. Basic earnings per share were RMB31.2 cents.', ['01999.HK half reported eps - 0.312 - -']],
+    ['South Africa', 'Orrin Retail Group Limited (JSE: ORG) announces its results for the 52 weeks ended 29 June 2026.\n\n- Sale of merchandise up 5.7% to R78.4 billion', ['ORG year reported revenue - 78400000000 - 5.7']],
+    ['India', 'Orrin Pharma Ltd (NSE: ORRIN) reported its results for the quarter ended June 30, 2026. Revenue from operations rose to Rs 3,140 crore in the first quarter as against Rs 2,815 crore in the April-June period of 2025-26.', ['ORRIN quarter reported revenue - 31400000000 28150000000 -']],
+    ['Canada', 'Orrin Resources Ltd. (TSX: ORR) today reported its results for the second quarter of 2026.\n\n- Petroleum and natural gas sales of $121.4 million, down from $133.0 million in the prior year quarter.', ['ORR quarter reported revenue - 121400000 133000000 -']],
+    ['Sweden', 'Orrin AB (STO: ORRN): Interim report for the second quarter of 2026\n\nOPERATING PROFIT1) amounted to SEK 2,671 (3,973) million', ['ORRN quarter reported operating-income - 2671000000 3973000000 -']],
+  ])('%s', (_, text, wanted) => expect(told('Results', text)).toEqual(wanted))
+
+  it('what stands behind another place is that one’s', () => {
+    const text = 'Orrin AB (STO: ORRN) published its results for the second quarter of 2026. Net sales increased by 8 percent in Sweden, 6 percent in Denmark and decreased by 7 percent in Norway at constant exchange rates.'
+    expect(told('Results', text)).toEqual(['ORRN quarter reported revenue Sweden - - 8', 'ORRN quarter reported revenue Denmark - - 6', 'ORRN quarter constant-currency revenue Norway - - -7'])
+  })
+})

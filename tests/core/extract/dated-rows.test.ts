@@ -45,3 +45,27 @@ describe('reports of other countries', () => {
     expect(told('Results', text)).toEqual(['ORRN quarter reported revenue Sweden - - 8', 'ORRN quarter reported revenue Denmark - - 6', 'ORRN quarter constant-currency revenue Norway - - -7'])
   })
 })
+
+describe('rows above a total', () => {
+  const head = 'Castor Medical Corp. (NASDAQ: CSTM) today announced results for the first quarter of 2026.\n\n(in millions)'
+  const rows = 'Surgical | $210.4 | $188.3\nDiagnostics | 154.9 | 160.2\nTotal net sales | $365.3 | $348.5\nOperating income | $71.8 | $65.2'
+
+  it('are businesses where they add up to it', () => {
+    expect(told('Castor Medical Announces First Quarter 2026 Results', `${head}\n\n | Q1 2026 | Q1 2025\n${rows}`)).toEqual([
+      'CSTM quarter reported revenue Surgical 210400000 188300000 -',
+      'CSTM quarter reported revenue Diagnostics 154900000 160200000 -',
+      'CSTM quarter reported revenue - 365300000 348500000 -',
+      'CSTM quarter reported operating-income - 71800000 65200000 -',
+    ])
+  })
+
+  it('are none where they do not, or are lines of a statement', () => {
+    const whole = ['CSTM quarter reported revenue - 365300000 348500000 -', 'CSTM quarter reported operating-income - 71800000 65200000 -']
+    expect(told('Castor Medical Announces First Quarter 2026 Results', `${head}\n\n | Q1 2026 | Q1 2025\n${rows.replace('154.9', '144.9')}`)).toEqual(whole)
+    expect(told('Castor Medical Announces First Quarter 2026 Results', `${head}\n\n | Q1 2026 | Q1 2025\nRevenue:\n${rows}`)).toEqual(whole)
+  })
+})
+
+it('terse lines tell what is left as "Net"', () => {
+  expect(told('Lorrimer 3Q Net $412M', 'Lorrimer Inc. (NYSE: LRMR):\n\n3Q Net $412M vs $365M\n3Q Rev $3.91B vs $3.70B').toSorted()).toEqual(['LRMR quarter reported net-income - 412000000 365000000 -', 'LRMR quarter reported revenue - 3910000000 3700000000 -'])
+})

@@ -62,6 +62,7 @@ const patterns: readonly Pattern[] = [
     words:
       /\b(?:net[ -](?:income|profits?|earnings|result)|NPAT|(?:attributable|after-?tax|bottom-line) (?:net )?(?:profit|income|earnings)|(?<!pre-?tax |before tax |operating |gross |trading |comprehensive |interest |investment |other )(?:(?:income|earnings) after tax(?:es)?\b(?! (?:per|from|of) )|profit[ -](?:after[ -]tax(?:es|ation)?|attributable|for the (?:period|quarter|year|half[- ]year|financial year))|result (?:for the (?:period|financial year)\b|after tax(?:es)?\b))|PAT\b|bottom line|net profit attributable|(?<!comprehensive )(?:income|profit|earnings) attributable to (?:the )?(?:(?:common |ordinary )?(?:share|stock)holders|equity holders|owners)(?: of the (?:company|parent|group))?)/giu,
   },
+  { metric: 'net-income', words: /(?<=(?:^|\n|[;:>] ?)(?:[1-4]Q|Q[1-4]|FY|[12]H|H[12]|9M)(?: ?'?\d\d)? )Net(?: (?:Inc|Pft)\.?)?(?= (?:[A-Z]{0,3}[$€£¥]|[A-Z]{1,3} ?\d))/gu }, // of terse lines: "3Q Net $412M vs $365M"
   { metric: 'net-income', words: /(?<=(?:^|\n|[•*▪–-] |[.;] ))Income for the (?:period|quarter)\b(?! (?:before|per))/gu }, // of Sweden: "Income for the period amounted to SEK 123m"
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
   // of the oil companies: without what stocks of oil gained or lost

@@ -30,7 +30,7 @@ export interface Cut {
 // "net loss[2] for the quarter", "Adjusted EBITDA(1) was", "EBITDA¹ of", "net income* rose": marks of footnotes, set close to their word; "$1.6 million (1) or $0.10 (1) per share": behind a sum
 const footnote = /(?<=\b[mb]illion|[$€£]\d{0,3}\.\d\d) \([1-9]\)(?=\s?(?:or|per|and|in|for|on|compared|versus|while)\b|[,.;]\s)|(?<=[\p{L}\d)%”"'’])\[\d{1,2}\]|(?<=\p{Ll}|[A-Z]{3})\(\d\)(?=[\s,.;:])|(?<=\p{Ll}|[A-Z]{3})(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?= (?:[a-z]|[A-Z]{0,3}[$€£])))/gu
 // "Operating profit1) amounted to", "Adjusted EBITA2)": as the north prints them, where no bracket was opened
-const halfFootnote = /(?<=\p{L}{3})[1-9]\)(?=[\s,.;:]|$)(?<!\([^()\n]{0,60})/gmu
+const halfFootnote = /(?<=\p{L}{3})(?<!\([^()\n]{0,60})[1-9]\)(?=[\s,.;:]|$)/gmu
 // "Fiscal Q3 revenue ........ $5.18B": dots that lead from a label to its number
 const dotLeader = /(?<=[\p{L})]) ?\.{4,} ?(?=[-+$€£(\d\p{L}])/gu
 // "Operating cash flow5 of", "all-in sustaining costs2, 3 were": the same without brackets, behind the words that carry them

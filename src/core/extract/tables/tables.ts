@@ -18,7 +18,7 @@ import { hasCents, inferFactor, isWholeUnits, labelsOf, pageNote, shareHeading, 
 import { readColumns } from './table-columns.ts'
 import { isKeyFigures, partsOf } from './table-breaks.ts'
 import { adjustable, isAdjustedTable, viewsOf } from './table-views.ts'
-import { findParts } from './table-parts.ts'
+import { findParts, tellsCosts } from './table-parts.ts'
 import { isDataRow, isRangeRow, leadsWithNotes, readRows, unpackHead } from './rows.ts'
 import { holdsGrowth, readMetricColumns } from './metric-columns.ts'
 import { readCompanyColumns } from './company-columns.ts'
@@ -47,9 +47,6 @@ export interface TableContext {
   readonly block: number
 }
 
-const cost = /\b(?:costs?|expenses?|tax(?:es|ation)?|interest|depreciation|amorti[sz]ation|weighted|provisions?|salaries|research and development|administrative|selling)\b/iu
-const fewestCosts = 2
-
 /**
  * Reads a table into drafts. Of a statement with its costs columns of other periods than the main one come out marked as weak: they count only where the prose reports that period
  * too. Whoever prints key figures for the quarter and for the year tells both.
@@ -65,7 +62,7 @@ export function readTable(
   const table = context.text.slice(context.start, context.end)
   const aligned = alignTable(table, context.start, () => (context.above === null ? null : alignTable(context.text.slice(...context.above), context.above[0])))
   const printed = plainColumns(withHeadAbove(context, readRows(table, context.start)), context.captions)
-  const isStatement = printed.filter((row) => cost.test(row.label) && readRowLabel(row.label, context.companyNames) === null).length >= fewestCosts
+  const isStatement = tellsCosts(printed, context.companyNames)
   if (aligned !== null && readGrid(context, aligned, (draft, weak) => take(draft, weak && isStatement, isStatement), notes, inside)) return
   const rows = aligned !== null && aligned.head.cells.some(({ text }) => text !== '') && isGuidanceTable(context.caption, [aligned.head]) ? [aligned.head, ...aligned.rows] : printed
   for (const part of partsOf(rows)) readTableRows(context, part, (draft, weak) => take(draft, weak && !isKeyFigures(part), isStatement || !isKeyFigures(part)), notes, inside)
@@ -109,7 +106,7 @@ function readTableRows(context: TableContext, rows: readonly Row[], take: (draft
   const chosen = views[0]!.picks
   const noted = leadsWithNotes(rows.slice(headEnd), columns.length)
   const adjusted = isAdjustedTable([...(context.caption.length <= 110 ? [context.caption] : []), ...head.map((row) => row.label)])
-  const parts = findParts(rows.slice(headEnd), columns.length, chosen[0]?.current ?? -1, context.companyNames)
+  const parts = findParts(rows.slice(Math.max(0, headEnd - 1)), columns.length, chosen[0]?.current ?? -1, context.companyNames)
   let group: Metric | 'none' | null = null
   // "Earnings Per Diluted Share | 2026 | 2025" over "Net earnings | $0.76 | $0.70"
   let shares = shareHeading(head.at(-1)?.label ?? '')

@@ -69,3 +69,22 @@ describe('rows above a total', () => {
 it('terse lines tell what is left as "Net"', () => {
   expect(told('Lorrimer 3Q Net $412M', 'Lorrimer Inc. (NYSE: LRMR):\n\n3Q Net $412M vs $365M\n3Q Rev $3.91B vs $3.70B').toSorted()).toEqual(['LRMR quarter reported net-income - 412000000 365000000 -', 'LRMR quarter reported revenue - 3910000000 3700000000 -'])
 })
+
+describe('lists in millions', () => {
+  it('with spaces between thousands, and the organic growth of each', () => {
+    const text = 'Oslo, 23 October 2026 - Telvane ASA (OSE: TELV)\n\nThird quarter highlights (figures in NOK million)\n- Service revenues: 16 421 (Q3 2025: 15 902), organic growth 2.7 %\n- Total revenues: 20 118 (19 640)\n- Adjusted EBITDA: 9 104 (8 711), organic growth 3.9 %\n- Earnings per share: NOK 1.69 (1.38)'
+    expect(told('Telvane Q3 2026: Solid performance', text).toSorted()).toEqual([
+      'TELV quarter adjusted ebitda - 9104000000 8711000000 -',
+      'TELV quarter like-for-like ebitda - - - 3.9',
+      'TELV quarter like-for-like revenue Service - - 2.7',
+      'TELV quarter reported eps - 1.69 1.38 -',
+      'TELV quarter reported revenue - 20118000000 19640000000 -',
+      'TELV quarter reported revenue Service 16421000000 15902000000 -',
+    ])
+  })
+
+  it('half-years of Britain under their codes, and nothing of the last twelve months', () => {
+    const text = 'Harcourt plc (LON: HCBV) Unaudited interim results for the 26 weeks ended 26 September 2026\n\nFinancial summary | HY26 | HY25 | Change\nRevenue | £642.1m | £598.3m | +7.3%\nAdjusted earnings, rolling 12 months (GBP per share) | 5.2 | 4.9 |\nBasic EPS | 22.6p | 23.5p | -3.8%'
+    expect(told('Harcourt plc - Half-year Report', text)).toEqual(['HCBV half reported revenue - 642100000 598300000 7.3', 'HCBV half reported eps - 0.226 0.235 -3.8'])
+  })
+})

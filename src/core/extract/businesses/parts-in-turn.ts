@@ -15,6 +15,8 @@ const house = /^(?:the |its )?(?:investment|retail|commercial|consumer|private|c
 /** "an operating profit of $560 million, down 20%, and sales of $4.1 billion", "… on revenue of $6.6 billion": both are of the business that the first is of. */
 export function pairedOwner(state: Walk, mark: MetricMark): string | null {
   const last = partBefore(state)
+  // "Service revenues: 16,421 (15,902), organic growth 2.7 %"
+  if (last && last.metric === mark.metric && /^organic growth$/iu.test(mark.name) && /^\)?, (?:with )?$/u.test(state.context.text.slice(state.lastAmountEnd, mark.start))) return last.segment
   if (!last || last.metric === mark.metric || !pairs.has(last.metric) || !pairs.has(mark.metric!)) return null
   const { text } = state.context
   return /^,? (?:and|on|from|with) (?:(?:an?|net|total|record|quarterly) )*$/u.test(text.slice(state.lastAmountEnd, mark.start)) && /^ of /u.test(text.slice(mark.end, mark.end + 4)) ? last.segment : null

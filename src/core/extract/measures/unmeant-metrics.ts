@@ -35,11 +35,14 @@ export function dropUnmeant(text: string, start: number, metrics: readonly Metri
   })
 }
 
-/** "organic growth of 8 to 10% in operating profit": the growth is that of the measure behind it. */
+/** "organic growth of 8 to 10% in operating profit": the growth is that of the measure behind it; "Adjusted EBITDA: 9,104 (8,711), organic growth 3.9 %": of the one before it. */
 function meantByGrowth(text: string, metrics: readonly MetricMark[]): readonly MetricMark[] {
   return metrics.map((mark, index) => {
     const next = metrics[index + 1]
-    if (mark.basis !== 'like-for-like' || !next?.metric || !/^(?:organic|internal) growth$/iu.test(mark.name)) return mark
+    if (mark.basis !== 'like-for-like' || !/^(?:organic|internal) growth$/iu.test(mark.name)) return mark
+    const before = metrics[index - 1]
+    if (before?.metric && before.metric !== 'revenue' && /^:? [^;]*\d\)?(?: ?(?:million|billion|m|bn|%))?, $/u.test(text.slice(before.end, mark.start))) return { ...mark, metric: before.metric }
+    if (!next?.metric) return mark
     return /^ (?:(?:of|to) [^.;]{2,30}(?:%|per ?cent) )?in (?:its |the )?$/u.test(text.slice(mark.end, next.start)) ? { ...mark, metric: next.metric } : mark
   })
 }

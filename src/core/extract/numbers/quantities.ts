@@ -7,7 +7,7 @@ import { isAccountingContext, readPercentBelow } from './loss-brackets.ts'
 import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
-import { countsCents, readLossInPence, readMarginPoints, readPer, unitAfter } from './units.ts'
+import { hasSpacedThousands, readLossInPence, readMarginPoints, readPer, unitAfter } from './units.ts'
 import { makeLater } from '../words.ts'
 
 const scales: Readonly<Record<string, number>> = {
@@ -94,7 +94,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
     /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
     !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
-  const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued || (/[\s(]$/u.test(left) && !monthBefore.test(left) && countsCents(text.slice(at, at + 20))))
+  const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued || (/[\s(]$/u.test(left) && !monthBefore.test(left) && hasSpacedThousands(left, text.slice(at, at + 20))))
   const cents = glued ? readPrefixedCents(text, at, left, plain.value, plain.end) : readLeadingCents(text, at, left, plain.value, plain.end)
   if (cents) return cents
   if ((glued || (gluedCode && !groups['sign'])) && !/[-–]$/u.test(left.slice(0, -1))) return code(text, at, plain.end)

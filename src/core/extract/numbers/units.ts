@@ -52,7 +52,10 @@ export function readMarginPoints(text: string, at: number, end: number): number 
 // "1 872.5 cents", as South African companies print it
 const spacedCents = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)? cents\b/u
 
-/** Whether a number with spaces between its thousands begins here, of which the unit says that it is one: elsewhere "in 12 500 people" may be two. */
-export function countsCents(text: string): boolean {
-  return spacedCents.test(text)
+// "Total revenues: 20 118 (19 640)", "Order intake: 1 234"
+const spacedAlone = /^\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?= ?[()\n;]|$)/u
+
+/** Whether a number with spaces between its thousands begins here, of which its unit or its place alone behind a label says that it is one: elsewhere "in 12 500 people" may be two. */
+export function hasSpacedThousands(left: string, text: string): boolean {
+  return spacedCents.test(text) || (/(?:: |\()$/u.test(left) && spacedAlone.test(text))
 }

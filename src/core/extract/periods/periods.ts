@@ -45,7 +45,7 @@ const halfWords = new RegExp(
   `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?(?:half(?:[- ]year)?|semester)(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year}|(?: of)? FY ?'?(?<short>\\d\\d)\\b)?`,
   'giu',
 )
-const halfCode = /\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
+const halfCode = /\bHY ?'?(?<interim>(?:20)?\d\d)\b|\b(?:H(?<number>[12])|(?<number2>[12])H)(?:(?: of)?[ -]?(?<fiscal>FY[ -]?)?'?(?<year>20\d\d|\d\d\b))?(?!\d)/gu
 const halfYear = new RegExp(
   `\\b(?:half[- ]year(?:ly)?(?: (?:ended|ending|to(?= \\d)|through))?|(?<=\\b(?:the|its|this|a) )half (?:(?:that|which) )?(?:to|ended|ending|through)(?= (?:on |in )?(?:the end of |end-)?(?:\\d|June|September|December|March|January|July|Dec|Jun|Sept?|Mar|Jan|Jul)\\b)|(?<!\\b(?:quarter|Q[1-4])(?: 20\\d\\d)?(?:,| unaudited)? )interim (?:results|report)(?! \\d\\b)(?!,? ?(?:for |[-–:] ?)?(?:the )?(?:Q[1-4]|(?:first|second|third|fourth)[- ]quarter|nine|(?:1 )?January\\s?[-–]|(?:1 )?(?:January|April|July|October)\\b.{1,5}(?:31|30)? ?(?:March|June|September|December)))|interim (?=(?:(?:net|operating|pre-tax|underlying|adjusted) )*(?:sales|revenues?|turnover|profits?|earnings|loss)\\b)|(?:after|over|for|in|during) the first six months|(?:over|for|during) the half(?:[- ]year)?(?= to\\b| and\\b|[,.])|first (?:six|6) months(?= (?:of )?(?:fiscal )?20\\d\\d)|(?<=(?:^|[.;\\n]\\s?)after )six months|(?<=(?:^|[.;\\n]\\s{0,2})(?:For|In|During) )the six months(?=,)|(?:six|6)[- ]months?(?: period)? (?:(?:that|which) )?(?:to|ended|ending|through)|six-month (?=(?:(?:net|operating|pre-tax) )?(?:profits?|results|performance|earnings|revenues?|sales|loss|sum)\\b)|(?:26|27|28|twenty-six|twenty-seven|twenty-eight)[- ]weeks?(?: period)?)(?:(?: (?:of|ended|to|through)[^.,;]{0,20})? ${year})?`,
   'giu',
@@ -171,9 +171,9 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
         words: halfCode,
         read: (groups) => ({
           kind: 'half',
-          number: Number(groups['number'] ?? groups['number2']),
+          number: Number(groups['number'] ?? groups['number2'] ?? 1),
           fiscal: groups['fiscal'] !== undefined,
-          year: readYear(groups['year']),
+          year: readYear(groups['year'] ?? groups['interim']),
         }),
       },
       {

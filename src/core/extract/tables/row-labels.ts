@@ -24,6 +24,8 @@ export function plainLabel(metric: Metric, basis: Basis = 'reported', segment: s
 
 const none =
   /\b(?:cost|costs|expenses?|tax|taxes|before|adjustments?|other (?:income|expense)|weighted|number of|shares outstanding|outstanding|growth|as a percentage|% of|percentage of|per employee|deferred|unearned|receivable|payable|interest|depreciation|amortization of|comprehensive|non-?controlling|minority|discontinued|retained|accumulated|days|ratio|multiple|yield|marketing|discounts?|returns|allowance|change in|changes in|increase|decrease|proceeds|purchases?|loss on|gain on|gains|losses on|provision|equity method|affiliates|effect of|impact of)\b/iu
+// "Adjusted earnings, rolling 12 months (DKK per share)": of no quarter
+const ofTwelveMonths = /\b(?:rolling|trailing|LTM|TTM|R12|(?:last|past) (?:12|twelve) months)\b/iu
 const significant = /,? ?\b(?:before|excluding|ex) (?:the )?(?:significant|special|exceptional|one-off|non-recurring|one-time|certain|adjusting|notable) (?:items|charges|costs)\b|,? ?\(?\b(?:before|excluding|excl?\.?) items affecting comparability\)?|,? ?\bbefore restructuring(?: (?:costs|expenses|charges|measures))?\b|,? ?\bexcluding (?:charges|items)(?: (?:&|and) credits)?\b/iu
 const trailing =
   /^[\s,:–—-]*(?:%|\((?:loss|unaudited|losses|%|in %|cents|c|p|pence|diluted|non-GAAP|GAAP|[$€£¥]|in [^()]{1,24}|(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})? ?(?:thousands?|millions?|billions?|mn|mio|mm|m|bn|k)|[A-Z]{3}|\d)\)|\((?:loss)\)|total|net|in (?:%|cents|pence|[A-Z]{3}|[$€£]|millions?)|(?:in )?(?:USD|EUR|GBP|SEK|DKK|NOK|CHF|JPY|AUD|CAD|PLN|INR|RMB|HKD|US[$]|[A-Z]?[$€£¥])(?: ?(?:mln|bln|mn|bn|m)\b)?|(?:in )?(?:mln|bln|mn|bn)\b|margin|attributable to .{0,60}|to (?:the )?(?:ordinary |equity |common )*(?:share|stock)?(?:holders|owners)\b.{0,50}|to common\b(?: \p{L}+)?|at \d{1,2} \w+|at (?:the )?(?:end|period).{0,20}|as reported|reported|diluted|basic|basic and diluted|per (?:diluted |basic |common |ordinary )*(?:share|ADS)|for the (?:period|quarter|year)|(?:from )?continuing operations|\(?group share\)?|of the group|\(EBIT\)|\(EBIT margin\)|\(cp[su]\)|\d|\*|†|[(]a[)]|[(]1[)]|available to .{0,40}|applicable to .{0,40})*[\s,:*]*$/iu
@@ -84,6 +86,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
   const cash = mark?.metric === 'free-cash-flow' && !/\badjusted\b/iu.test(label) // free cash flow is never GAAP; saying so makes it no other figure
   const basis: Basis = cash ? 'reported' : adjusted || (mark !== null && isProfit(mark.metric!) && /^comparable\b/iu.test(label)) ? 'adjusted' : (mark?.basis ?? basisInside(label) ?? 'reported')
   if (shareLine) {
+    if (ofTwelveMonths.test(label)) return null
     if (/\b(?:shares|dividends?|book|cash|discontinued|weighted)\b/iu.test(label.replace(/per .*share/iu, '')) && !/\bEPS\b/u.test(label))
       return null
     return {
@@ -95,7 +98,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
     }
   }
   if (!mark || mark.metric === null || mark.verb) return null
-  if (none.test(label.replace(mark.name, ' ')) || marks.some((other) => other.metric === null && other.end > mark.start)) return null
+  if (ofTwelveMonths.test(label) || none.test(label.replace(mark.name, ' ')) || marks.some((other) => other.metric === null && other.end > mark.start)) return null
   if (mark.vague && !/^(?:(?:net|adjusted|underlying) )?(?:earnings|profit)$/iu.test(label)) return null
   const after = label.slice(mark.end)
   if (!trailing.test(after.replace(/\(loss\)/giu, '')) && !basisInside(after)) return null

@@ -14,7 +14,7 @@ import { findOwnerCalled, goesOn, headsStranger, tellsOfStranger } from './owner
 import { closedYear } from './periods/longer-spans.ts'
 import { namesQuartersByMonth } from './periods/other-spans.ts'
 import { isActor } from './owners/actors.ts'
-import { sessionOf } from './prices/price-clauses.ts'
+import { sessionOfList } from './prices/price-clauses.ts'
 import { findHeadedParts } from './businesses/headed-parts.ts'
 import { isCorrectionNote, isNumberedStranger, isSummary, opensStranger } from './businesses/opening-units.ts'
 import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading } from './owners/section-headings.ts'
@@ -76,7 +76,7 @@ function readTidy(input: ExtractInput, judge: Judge): Result {
     kind,
     spoken: new Map(),
     quarterMonths: namesQuartersByMonth(`${input.title}\n${input.text.slice(0, 500)}`),
-    headSession: sessionOf(input.title),
+    headSession: sessionOfList(input.title, input.text),
     topic,
     drafts: [],
     weak: new Set(),

@@ -12,6 +12,7 @@ import { findMetrics } from './measures/metrics.ts'
 import { findPeriods } from './periods/periods.ts'
 import { readPrices } from './prices/prices.ts'
 import { movesShares, pricesShares } from './prices/price-owners.ts'
+import { turnsToWhole } from './businesses/headed-parts.ts'
 import { sessionOf } from './prices/price-clauses.ts'
 import { nameAnalyst } from './ratings/named-analysts.ts'
 import { readRatings } from './ratings/ratings.ts'
@@ -80,6 +81,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
     }
     const namesHere = beginningIn(course.named, sentence.start, sentence.end).filter((name) => !isOfDeal(text, name))
     if (order === 0) for (const name of namesHere) if (isActor(course, name.symbol)) course.opened.add(name.symbol)
+    if (order === 0 && course.sectionPart !== null && turnsToWhole(text.slice(sentence.start, sentence.start + 60))) course.sectionPart = null
     if (order === 0)
       leadSegment =
         findLeadSegment(course, sentence.start, sentence.end, block.kind === 'item') ?? findLeadWords(course, sentence, sentences[1]) ?? course.sectionPart

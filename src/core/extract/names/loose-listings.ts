@@ -12,6 +12,7 @@ const forms = [
   `(?<exchange>${exchangeWord})\\s?[-–/.,;:]?\\s?${symbol}`,
   `(?<exchange>OTC PINK|FWB|OMX|HNX|[A-Z])\\s?[-–.:]\\s?${symbol}`,
   `${symbol}\\s?(?:[:,;/-]| on (?:the )?)\\s?(?<exchange>${exchangeWord})`,
+  `(?<exchange>Prime Standard|General Standard|Entry Standard|First North|Scale|SDAX|MDAX|TecDAX)\\s?[,:;–-]\\s?${symbol}`,
   `${place}\\s?:\\s?${symbol}\\*?`,
   `${symbol}[: ](?:US|LN|GR|GY|FP|NA|SW|SS|NO|FH|DC|IM|SM|AU|HK|JP|KS|TT|SP|MK|TB|IJ|PM|IN|BZ|MM|SJ|AB|PW|AV|CN)(?: Equity)?`,
   `${symbol}, ?(?:[-+−]?[$€£]?\\d[\\d.,]*%?|Buy|Hold|Sell|Neutral|Outperform|Overweight)`,

@@ -141,7 +141,7 @@ export function headTellsMonth(title: string): boolean {
 
 /** "in the first seven weeks of the new financial year", "since the period end": after the results. */
 export const currentTrading =
-  /\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
+  /\b(?:is|are|was|were) (?:currently |now )?running (?:at )?(?:about |around |some )?$|\b(?:first|last|past|subsequent|following) (?!(?:13|26|27|39|40|52|53|thirteen|twenty-six|fifty-two) )(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) weeks\b|\bsince (?:the )?(?:period|year|half[- ]year|quarter)[- ]end\b|\bsince the end of the (?:period|year|half|quarter)\b|\bin the (?!(?:1[234]|2[678]|39|40|5[23]|twelve|thirteen|fourteen|twenty-six|twenty-seven|twenty-eight|thirty-nine|forty|fifty-two|fifty-three) )(?:[\w-]+ )?weeks (?:to|since|after|following)\b/iu
 
 // "sales were up 9 per cent between 1 May and 7 June"
 export const betweenDays = /\bbetween (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2}) and (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8} \d{1,2})\b/u

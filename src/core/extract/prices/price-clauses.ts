@@ -109,6 +109,14 @@ function clockSession(words: string): PriceAction['session'] | null {
 // "even as Orrin reported a rise in profit before the open": when somebody reported, and not when shares moved
 const whenReported = /\b(?:reported|reports|reporting|posted|announced|released|unveiled|disclosed|published) [^.;]{0,90}?\b(?:before|ahead of) (?:the )?(?:open(?:ing)?(?: bell)?|bell|close|market(?:s)? (?:opens?|opened|open|closed?s?))\b/giu
 
+// "Here are some of the most actively traded companies in premarket trading Thursday:", "Check out the companies making headlines before the bell"
+const opensList = /(?:^|\n|[.!?] )((?:Here(?: are|['’]s)|Check out|Take a look at|These are|The following|Among the|Some of the) (?:[^.\n]|\.(?=[\p{L}\d])){0,140}\b(?:stocks|companies|names|shares|movers)\b(?:[^.\n]|\.(?=[\p{L}\d])){0,120})(?:[:.]|\n)/u
+
+/** The session of a whole list of movers, as its headline or the sentence before it says; null where neither does. */
+export function sessionOfList(title: string, text: string): PriceAction['session'] | null {
+  return sessionOf(title) ?? sessionOf(opensList.exec(text.slice(0, 900))?.[1] ?? '')
+}
+
 /** The session that words name, or null. */
 export function sessionOf(told: string): PriceAction['session'] | null {
   const said = told.replace(whenReported, ' ')

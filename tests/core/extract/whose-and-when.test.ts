@@ -43,3 +43,16 @@ it('sales that are running are no result', () => {
 it('a segment of the Frankfurt exchange stands for it', () => {
   expect(read('Kronberg Pharma: half-year figures', 'Kronberg Pharma SE (Prime Standard, KRPX) continues to grow: sales up 11.8% to EUR 233.4 million in the first half.').mentions.map(({ symbol }) => symbol)).toEqual(['KRPX'])
 })
+
+describe('numbers that are none of what they stand beside', () => {
+  const opening = 'Marlin Foods (NYSE: MRLN) reported its second-quarter results. '
+  it.each([
+    ['prices and volumes beside flat sales', 'Net sales were flat at $1.24 billion, as a 3 percent price increase offset a 3 percent drop in volumes.', ['quarter revenue - 1240000000 - -']],
+    ['another quarter’s earnings of a share', 'Net income of $48.7m (EPS: $0.44) vs. Q1 2026 net income of $61.3m (EPS: $0.55).', ['quarter net-income - 48700000 - -', 'quarter eps - 0.44 - -']],
+    ['net gaming revenue of a bookmaker', 'Net gaming revenue was £1.02bn, up 3%.', ['quarter revenue - 1020000000 - 3']],
+  ])('%s', (_, sentence, wanted) => expect(told('Marlin Foods reports second-quarter results', opening + sentence)).toEqual(wanted))
+
+  it('trading in the first weeks of a half moves no shares', () => {
+    expect(read('Brightwater narrows loss', 'Brightwater plc (LSE: BRWT) reported its half-year results. Revenue climbed 9% to £148.2m.\n\n"Trading in the first ten weeks of the second half has been encouraging, with orders up 12%," said its chief executive.').priceActions).toEqual([])
+  })
+})

@@ -18,7 +18,7 @@ const legalForm = / (?:Corp|Inc|Ltd|Co|plc|PLC|AG|SA|NV|SE|ASA|AB|Oyj|Bhd|LLC|Co
 
 // words that the telling of a number has around it and no business is called by
 const noBusiness = /^(?:(?:local |constant |reported )?(?:currenc(?:y|ies)|dollars?|euros?|pounds|pesos|yen)|(?:\p{L}+ )?(?:IFRS|GAAP) basis|FIFO|LIFO|EBITD?A?|wise|(?:these|those|both|all)(?: \p{Ll}+)?|\p{L}+n['’]t|inc(?:\.|orporated)?(?: today)?)$/iu
-const buildsHomes = /\b(?:home ?builders?|homebuilding|builds? homes|homes (?:closed|delivered|sold)|net signed contracts|home closings|community count)\b/iu
+const buildsHomes = /\b(?:home ?builders?|homebuilding|builds? homes|homes (?:closed|delivered|sold)|net signed contracts|home closings|community count|(?:backlog (?:stood at|of|was) )\d[\d,]* homes|net new (?:home )?orders)\b/iu
 
 const profits = new Set<Draft['metric']>(['operating-income', 'ebit', 'ebita', 'ebitda'])
 const counts = new Set<Draft['metric']>(['users', 'deliveries'])

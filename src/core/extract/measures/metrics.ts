@@ -226,7 +226,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'revenue',
     words:
-      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )patient (?:service )?revenues?|revenues? from (?:operations?|contracts with customers)|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |to |up |down |rose |fell |was )?(?:[$€£]|[+-]?\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
+      /\b(?:(?:net|total|operating|net operating|worldwide) )?(?:(?<=\bnet )(?:patient (?:service )?|gaming )revenues?|NGR\b|revenues? from (?:operations?|contracts with customers)|net sales and revenues?|sales and (?:other )?(?:operating )?revenues?|revenues?|revs?(?= (?:of |to |up |down |rose |fell |was )?(?:[$€£]|[+-]?\d))|sales|turnover|top[- ]line)(?: revenues?)?\b(?! (?:Cloud|Hub|force|tax|team|staff|people|volumes?|channel|rep|pitch|process|cycle|pipeline|multiple|mix|office|desk|associate|price)s?\b)/giu,
   },
   {
     metric: 'revenue',

@@ -279,8 +279,17 @@ const lossOf = /\b(?:loss(?:es)?|deficit) of (?:about |around |nearly )?$/iu // 
 // compared with the quarter before, and not with the year before
 const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu
 
+/** "versus Q4 2025 net income of $61.3m (EPS: $0.55)": beside a number that is of another period than the year before. */
+function standsBesideOtherPeriod(course: Course, { amount, sentence }: Opinion): boolean {
+  const before = sentence.amounts.findLast((other) => other.end <= amount.start)
+  if (before === undefined || amount.start - before.end > 40) return false
+  return /^(?:other-period|quarter-ago)$/u.test(course.notes.findLast((note) => note.amount.start === before.start)?.rule ?? '')
+}
+
 /** Writes a number into its place; a draft that is new joins the others. */
-function put(course: Course, { amount, role, sentence }: Opinion, draft: Draft): void {
+function put(course: Course, opinion: Opinion, draft: Draft): void {
+  const { amount, role, sentence } = opinion
+  if (role === 'prior' && standsBesideOtherPeriod(course, opinion)) return
   if (role === 'change') {
     if (course.onQuarter || sequential.test(course.input.text.slice(sentence.start, sentence.end))) return
     const direction = directionOf(course.input.text, sentence.start, amount, sentence.end)

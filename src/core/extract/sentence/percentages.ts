@@ -270,6 +270,8 @@ function recordChange(state: Walk, given: Frame, amount: Amount, chunk: Chunk, l
     state.frame = null
     return note(state, amount, 'context', 'each', 'a change of each of several')
   }
+  // "as a 3 percent price increase offset a 3 percent drop in volumes"
+  if (/^\s(?:average )?(?:price|pricing|volume|traffic) (?:increases?|rises?|hikes?|drops?|declines?|decreases?|growth|gains?|falls?)\b|^\s(?:increase|rise|drop|decline|decrease|gain|fall) in (?:\p{L}+ )?(?:prices?|pricing|volumes?|traffic|footfall|tonnage)\b/iu.test(right)) return note(state, amount, 'context', 'other-measure', 'of prices or volumes, and not of sales')
   // "copper sales climbed 11 per cent to 72,402 tonnes"
   if (frame.metric === 'revenue' && /^\s(?:to|from) (?:about |around |a record )?[\d.,]+(?:[- ](?:million|billion|thousand))?\s?(?:tonnes|tons|t\b|ounces|oz\b|pounds of|lbs?\b|barrels|boe\b|kilos|kg\b|litres|cases|bushels|megawatt|MW|GWh|carats|hectolit)/iu.test(right))
     return note(state, amount, 'context', 'volume', 'sales that are weighed, not paid')

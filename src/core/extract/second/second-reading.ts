@@ -12,7 +12,7 @@ import { isBusinessName } from '../businesses/business-words.ts'
 import { isKnownPart } from '../businesses/known-parts.ts'
 import { isAlike, valueOf } from '../judging/claims.ts'
 import { isJudged } from '../judging/judge.ts'
-import { directionOf } from '../sentence/directions.ts'
+import { directionOf, ofPricesOrVolumes } from '../sentence/directions.ts'
 import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
 import { makeNamings } from './namings.ts'
 import { formOpinions } from './opinions.ts'
@@ -291,7 +291,7 @@ function put(course: Course, opinion: Opinion, draft: Draft): void {
   const { amount, role, sentence } = opinion
   if (role === 'prior' && standsBesideOtherPeriod(course, opinion)) return
   if (role === 'change') {
-    if (course.onQuarter || sequential.test(course.input.text.slice(sentence.start, sentence.end))) return
+    if (course.onQuarter || ofPricesOrVolumes.test(course.input.text.slice(amount.end, amount.end + 40)) || sequential.test(course.input.text.slice(sentence.start, sentence.end))) return
     const direction = directionOf(course.input.text, sentence.start, amount, sentence.end)
     if (direction === 0) return
     draft.change = { value: direction * Math.abs(amount.value), kind: amount.kind === 'bps' || amount.kind === 'points' ? amount.kind : 'percent', period: 'yoy' }

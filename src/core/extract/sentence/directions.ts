@@ -99,3 +99,8 @@ export function labelledBasis(words: string): Basis | null {
   const label = /\b(cc|CER|(?:in )?constant (?:currenc(?:y|ies)|exchange rates)|organic|like-for-like|LFL): ?[+−-]?$/u.exec(words)?.[1]
   return label === undefined ? null : /^(?:organic|like|LFL)/u.test(label) ? 'like-for-like' : 'constant-currency'
 }
+
+// "as a 3 percent price increase offset a 3 percent drop in volumes"
+const moves = '(?:increases?|rises?|hikes?|drops?|declines?|decreases?|growth|gains?|falls?)'
+/** What stands behind a percentage that is of prices or volumes, and not of the sales they make up. */
+export const ofPricesOrVolumes = new RegExp(`^\\s(?:(?:average )?(?:price|pricing|volume|traffic) ${moves}\\b|${moves} in (?:\\p{L}+ )?(?:prices?|pricing|volumes?|traffic|footfall|tonnage)\\b)`, 'iu')

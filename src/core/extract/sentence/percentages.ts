@@ -10,7 +10,7 @@ import { carriedMeasure } from './carried-measure.ts'
 import { impliedGuidance } from '../guidance/implied-measure.ts'
 import { rivalMeasure } from './rival-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
-import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, secondBasis, wordsBehind } from './directions.ts'
+import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, ofPricesOrVolumes, secondBasis, wordsBehind } from './directions.ts'
 import { addEvidence, unitOfMetric } from '../figures/drafts.ts'
 import { settle } from './comparing.ts'
 import { recordGuidance } from '../guidance/guidance.ts'
@@ -270,8 +270,7 @@ function recordChange(state: Walk, given: Frame, amount: Amount, chunk: Chunk, l
     state.frame = null
     return note(state, amount, 'context', 'each', 'a change of each of several')
   }
-  // "as a 3 percent price increase offset a 3 percent drop in volumes"
-  if (/^\s(?:average )?(?:price|pricing|volume|traffic) (?:increases?|rises?|hikes?|drops?|declines?|decreases?|growth|gains?|falls?)\b|^\s(?:increase|rise|drop|decline|decrease|gain|fall) in (?:\p{L}+ )?(?:prices?|pricing|volumes?|traffic|footfall|tonnage)\b/iu.test(right)) return note(state, amount, 'context', 'other-measure', 'of prices or volumes, and not of sales')
+  if (ofPricesOrVolumes.test(right)) return note(state, amount, 'context', 'other-measure', 'of prices or volumes, and not of sales')
   // "copper sales climbed 11 per cent to 72,402 tonnes"
   if (frame.metric === 'revenue' && /^\s(?:to|from) (?:about |around |a record )?[\d.,]+(?:[- ](?:million|billion|thousand))?\s?(?:tonnes|tons|t\b|ounces|oz\b|pounds of|lbs?\b|barrels|boe\b|kilos|kg\b|litres|cases|bushels|megawatt|MW|GWh|carats|hectolit)/iu.test(right))
     return note(state, amount, 'context', 'volume', 'sales that are weighed, not paid')

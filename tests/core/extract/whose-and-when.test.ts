@@ -56,3 +56,12 @@ describe('numbers that are none of what they stand beside', () => {
     expect(read('Brightwater narrows loss', 'Brightwater plc (LSE: BRWT) reported its half-year results. Revenue climbed 9% to £148.2m.\n\n"Trading in the first ten weeks of the second half has been encouraging, with orders up 12%," said its chief executive.').priceActions).toEqual([])
   })
 })
+
+it('what was expected stands in a bracket without its unit, as agencies of Sweden print it', () => {
+  const { snapshots } = read('Nordkap Q4', 'Nordkap Industri (STO: NKAP) reports EBITA of SEK 1,204 million (1,160 expected) for the fourth quarter. Sales amounted to SEK 8,912 million (expected 8,850). Net profit was SEK 772 million (601).')
+  expect(snapshots.flatMap(({ figures }) => figures.map(({ metric, actual, consensus, prior }) => [metric, actual, consensus, prior]))).toEqual([
+    ['ebita', 1204e6, 1160e6, null],
+    ['revenue', 8912e6, 8850e6, null],
+    ['net-income', 772e6, null, 601e6],
+  ])
+})

@@ -54,7 +54,7 @@ export function joinAmounts(text: string, quantities: readonly Quantity[]): read
       index++
     } else amounts.push(boundSingle(text, second ? lendUnit(text, first, second) : first))
   }
-  return spreadPairs(text, amounts)
+  return spreadPairs(text, lendInBrackets(text, amounts))
 }
 
 const sameAs = /^,? or (?:about |around |approximately )?$/iu
@@ -72,6 +72,24 @@ function joinTwice(text: string, [low, lowShare, high, highShare]: readonly Quan
   if (low.value > high.value || lowShare.value > highShare.value) return null
   const shares = range(lowShare, highShare, lowShare.value, highShare.value)
   return [{ ...range(low, low, low.value, high.value), currency: low.currency ?? high.currency }, shares]
+}
+
+// "SEK 8,912 million (expected 8,850)", "(consensus: 8,850)", and "(8,850 expected)"
+const expectedBefore = /^ \((?:vs\.? |versus |against )?(?:an? )?(?:expected|consensus|estimated?|forecast|est\.?)(?: of)?:? $/iu
+const expectedBehind = /^(?: ?e| expected| consensus| est\.?)\)/u
+
+/** A bare number in a bracket of what was expected counts as the money before it does. */
+function lendInBrackets(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.map((amount, index) => {
+    const before = amounts[index - 1]
+    if (amount.kind !== 'number' || amount.scaled || amount.ranged || before?.kind !== 'money' || before.ranged) return amount
+    const between = text.slice(before.end, amount.start)
+    const said = expectedBefore.test(between) ? text[amount.end] === ')' : between === ' (' && expectedBehind.test(text.slice(amount.end, amount.end + 12))
+    const factor = !said ? undefined : before.scaled ? [1e12, 1e9, 1e6, 1e3].find((size) => Math.abs((amount.value * size) / before.value - 1) < 0.6) : Math.abs(amount.value / before.value - 1) < 0.6 ? 1 : undefined
+    if (factor === undefined) return amount
+    const value = roundNumber(amount.value * factor)
+    return { ...amount, kind: 'money', value, low: value, high: value, currency: before.currency, scaled: before.scaled, per: before.per }
+  })
 }
 
 const laterSpread = /^,? respectively,? (?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu

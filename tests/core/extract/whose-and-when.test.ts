@@ -52,6 +52,12 @@ describe('numbers that are none of what they stand beside', () => {
     ['net gaming revenue of a bookmaker', 'Net gaming revenue was £1.02bn, up 3%.', ['quarter revenue - 1020000000 - 3']],
   ])('%s', (_, sentence, wanted) => expect(told('Marlin Foods reports second-quarter results', opening + sentence)).toEqual(wanted))
 
+  it('what was delivered a year ago alone is no result', () => {
+    const story = (told: string): string => `Barclays lowered its third-quarter delivery estimate for Pelham Motors (NYSE: PLHM) to 448,000 vehicles.\n\n${told}`
+    expect(read('Analysts cut estimates for Pelham Motors', story('Pelham delivered 463,000 vehicles in the same quarter last year.')).snapshots).toEqual([])
+    expect(told('Pelham Motors third-quarter results', 'Pelham Motors (NYSE: PLHM) delivered 480,000 vehicles in the third quarter.\n\nPelham delivered 463,000 vehicles in the same quarter last year.')).toEqual(['quarter deliveries - 480000 463000 -'])
+  })
+
   it('trading in the first weeks of a half moves no shares', () => {
     expect(read('Brightwater narrows loss', 'Brightwater plc (LSE: BRWT) reported its half-year results. Revenue climbed 9% to £148.2m.\n\n"Trading in the first ten weeks of the second half has been encouraging, with orders up 12%," said its chief executive.').priceActions).toEqual([])
   })

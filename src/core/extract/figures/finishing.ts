@@ -17,7 +17,7 @@ import { datesOnlyGuidance, datesSomethingElse } from './dated-elsewhere.ts'
 import { dropBeyondSales, dropImplausible, dropLargerParts, dropOtherNamed } from './implausible.ts'
 import { givePartBack } from './misplaced.ts'
 import { renameOrganicGrowth, standOnGrowthBefore } from './growth-footing.ts'
-import { dropOtherNumbers, dropYearBefore } from './other-periods.ts'
+import { dropOtherNumbers, dropToldOfYearAgo, dropYearBefore } from './other-periods.ts'
 import { indexDirectory } from '../names/directory-index.ts'
 import { findListed } from '../names/directory-names.ts'
 import type { Judge } from '../judging/judge.ts'
@@ -122,7 +122,7 @@ export function finishCourse(course: Course, amounts: readonly Amount[], judge: 
     books.set(symbol, own)
     return own
   }
-  const whole = dropWholeYearsOfQuarters(adoptOrphans(dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts), input.text)
+  const whole = dropWholeYearsOfQuarters(adoptOrphans(dropToldOfYearAgo(input.text, dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts), course.doubts), input.text)
   dropSharedConsensus(whole)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
     ...draft,

@@ -34,3 +34,14 @@ export function dropYearBefore(drafts: readonly Draft[], doubts: Doubt[]): reado
     return false
   })
 }
+
+const onlyYearAgo = /^(?!.*\b(?:than|from|compared|versus|vs\.?|against|up|down|rose|fell|grew|more|less)\b)[^;]* in the (?:same|corresponding|comparable) (?:quarter|period|half|three months) (?:last year|a year (?:ago|earlier|before)|of (?:last year|the (?:previous|prior) year))\s*\.?["”]?$/isu
+
+/** "It delivered 463,000 vehicles in the same quarter last year", where nothing tells of this year's: history, and a question. */
+export function dropToldOfYearAgo(text: string, drafts: readonly Draft[], doubts: Doubt[]): readonly Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.mode !== 'result' || draft.actual === null || draft.prior !== null || draft.change !== null || draft.evidence.length !== 1 || !onlyYearAgo.test(text.slice(...draft.evidence[0]!).trim())) return true
+    doubtDraft(doubts, draft, 'a number of the year before')
+    return false
+  })
+}

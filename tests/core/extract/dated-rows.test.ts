@@ -88,3 +88,13 @@ describe('lists in millions', () => {
     expect(told('Harcourt plc - Half-year Report', text)).toEqual(['HCBV half reported revenue - 642100000 598300000 7.3', 'HCBV half reported eps - 0.226 0.235 -3.8'])
   })
 })
+
+it('growth in percent under sums is no sum, and "R12" is no rand', () => {
+  const text = 'Torvald Group AB (publ) (Nasdaq Stockholm: TORV) interim report\n\nSEK million\tQ1 2026\tQ1 2025\tChange, %\tR12\tFY 2025\nNet sales\t2,412\t2,288\t5\t9,514\t9,390\nOrganic growth, %\t4.1\t2.2\t\t\t\nEBITA\t241\t219\t10\t1,004\t982'
+  expect(told('Torvald Group interim report Q1 2026', text)).toEqual(['TORV quarter reported revenue - 2412000000 2288000000 5', 'TORV quarter like-for-like revenue - - - 4.1', 'TORV quarter reported ebita - 241000000 219000000 10'])
+})
+
+it('what houses call their measures for short is no business', () => {
+  const text = 'Zephyr Motors N.V. (BIT: ZEPH) H1 2026 net revenues €74.3 billion, down 3%.\n\nNorth America: net revenues €30.1 billion (-9%), AOI €1.6 billion, margin 5.3%'
+  expect(told('Zephyr Motors: results', text)).toEqual(['ZEPH half reported revenue - 74300000000 - -3', 'ZEPH half reported revenue North America 30100000000 - -9'])
+})

@@ -7,11 +7,13 @@ const words =
 const broken = /(?:^| )(?:of|by an?|there|have|has|made up|get|got|to a record)$/iu
 const growing = /^(?:reflecting|representing|reaching)\b|\byear[- ](?:over|on)[- ]year\b/iu // "Reflecting Year-Over-Year"
 const ofPage = /^(?:page|slide|chart|table|figure|item) \d/iu // "Page 14"
+// "AOI €1.6 billion": what houses call their measures for short
+const measure = /^(?:AOI|NOI|A?FFO|ARR|NII|GMV|TPV|EBT|PBT|PAT|NPAT|COI|ROI|ROE|ROCE|FCF|OCF|NGR|GGR|RPO|DSO|AUM|AUA|RASM|CASM|SSS|LFL|COGS|EBITA?|EBITDAX?)$/u
 // "TL 71.4bn"; "PS5" and "EV9" are products
 const sum = /^(?:[A-Z]{2}|Rs\.?) ?\d[\d.,]* ?(?:mn?|bn|tn|million|billion|trillion|crores?|lakhs?)$/u
 
 /** Whether words that stand where a name would cannot be that of a business. */
-export const namesNoBusiness = (name: string): boolean => words.test(name) || broken.test(name) || growing.test(name) || ofPage.test(name) || sum.test(name)
+export const namesNoBusiness = (name: string): boolean => words.test(name) || broken.test(name) || growing.test(name) || ofPage.test(name) || sum.test(name) || measure.test(name)
 
 const named = /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|de|van|von|der|den|di|da|la|le|Mc|\p{Lu}[\p{L}’'-]+)){1,3}$/u
 const office = /^,? (?:(?:the |its |their |our |who is )?(?:[\p{L}-]+ ){0,3}?(?:chief|CEO|CFO|COO|president|chairman|chairwoman|chair|boss|founder|co-founder|managing director|finance director|general manager)\b|who (?:leads|heads|runs|chairs|took over|became|has|owns))/u

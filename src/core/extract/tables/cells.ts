@@ -54,7 +54,7 @@ const shape = makeLater(() => new RegExp(
 
 /** The number a cell holds, or null for words, dashes and "n.m.". Brackets are a minus. */
 export function parseCell(cell: string): CellNumber | null {
-  if (!/\d/u.test(cell)) return null
+  if (!/\d/u.test(cell) || /^R ?12M?$/u.test(cell.trim())) return null // "R12": the last twelve months, and no rand
   const match = shape().exec(cell.trim())
   if (!match) return null
   const groups = match.groups!

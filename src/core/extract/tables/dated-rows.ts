@@ -138,7 +138,7 @@ function sizeOf({ number, text }: Cell, label: RowLabel, factor: number | null):
   if (number === null) return null
   const unit = unitOfMetric(label.metric)
   if (unit === 'percent') return number.unit === 'percent' || label.percent ? number.value : null
-  if (number.unit !== 'plain') return null
+  if (number.unit !== 'plain' || label.percent) return null
   const size = unit === 'per-share' ? (label.minor ? 0.01 : number.factor) : number.factor !== 1 ? number.factor : (label.factor ?? factor)
   if (size === null || (unit === 'currency' && size === 1e3 && /\.\d\d\)?$/u.test(text))) return null
   return roundNumber((label.loss && !number.signed ? -1 : 1) * number.value * size)

@@ -201,7 +201,7 @@ function draftOf(context: TableContext, row: AlignedRow, label: RowLabel, group:
 
 /** "Like-for-like revenue growth  4.2%": a row that is itself a growth rate. */
 function growthOf(context: TableContext, row: AlignedRow, label: RowLabel, cell: Cell | undefined, group: ColumnGroup): Draft | null {
-  if (!/\bgrowth\b/iu.test(row.label) || unitOfMetric(label.metric) !== 'currency' || cell?.number?.unit !== 'percent') return null
+  if (!/\bgrowth\b/iu.test(row.label) || unitOfMetric(label.metric) !== 'currency' || !(cell?.number?.unit === 'percent' || (label.percent && cell?.number?.unit === 'plain'))) return null
   return { ...newDraft('result', label.metric, label.basis, true, label.segment, context.block, false), change: { value: cell.number.value, kind: 'percent', period: 'yoy' }, period: group.period, evidence: [row.span] }
 }
 

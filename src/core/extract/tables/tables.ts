@@ -202,7 +202,7 @@ function emit(
     const number = cell?.number ?? null
     if (!number) return null
     if (unit === 'percent') return number.unit === 'percent' || (label.percent && number.unit === 'plain') ? number.value : null
-    if (number.unit !== 'plain') return null
+    if (number.unit !== 'plain' || label.percent) return null // "Organic growth, %  4.1"
     const sign = label.loss && !number.signed ? -1 : 1
     if (unit === 'per-share')
       return Math.abs(number.value) > 100000 ? null : roundNumber(sign * number.value * (label.minor ? 0.01 : number.factor))
@@ -270,7 +270,7 @@ function emitGrowth(
   cell: Cell | null,
   take: (draft: Draft, weak: boolean) => void,
 ): void {
-  if (label.metric !== 'revenue' || !/\bgrowth\b/iu.test(row.label) || cell?.number?.unit !== 'percent') return
+  if (label.metric !== 'revenue' || !/\bgrowth\b/iu.test(row.label) || !(cell?.number?.unit === 'percent' || (label.percent && cell?.number?.unit === 'plain'))) return
   const draft = newDraft('result', label.metric, label.basis, true, label.segment, context.block, false)
   draft.change = { value: cell.number.value, kind: 'percent', period: 'yoy' }
   draft.period = columns[pick.current]!.period

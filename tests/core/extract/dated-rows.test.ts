@@ -98,3 +98,8 @@ it('what houses call their measures for short is no business', () => {
   const text = 'Zephyr Motors N.V. (BIT: ZEPH) H1 2026 net revenues €74.3 billion, down 3%.\n\nNorth America: net revenues €30.1 billion (-9%), AOI €1.6 billion, margin 5.3%'
   expect(told('Zephyr Motors: results', text)).toEqual(['ZEPH half reported revenue - 74300000000 - -3', 'ZEPH half reported revenue North America 30100000000 - -9'])
 })
+
+it('business years of Japan under their codes, and the operating earnings of a share, which are adjusted', () => {
+  expect(told('Osaka Koki: Financial Results for FY3/2026 1Q', 'Osaka Koki Corporation (TSE: 0188)\n\nConsolidated results (billion yen)\n | 1Q FY3/2026 | 1Q FY3/2025 | YoY | FY3/2026 forecast\nNet sales | 91.2 | 86.4 | +5.6% | 380.0\nEPS (yen) | 51.6 | 58.4 | | 248.2')).toEqual(['0188 quarter reported revenue - 91200000000 86400000000 5.6', '0188 quarter reported eps - 51.6 58.4 -'])
+  expect(told('Millbank half-year results 2026', 'Millbank Insurance plc (LSE: MILB)\n\n£ million unless stated | H1 2026 | H1 2025 | Change\nProfit after tax | 168 | 151 | 11%\nOperating EPS (p) | 14.2 | 12.6 | 13%\nBasic EPS (p) | 12.9 | 11.5 | 12%')).toEqual(['MILB half reported net-income - 168000000 151000000 11', 'MILB half adjusted eps - 0.142 0.126 13', 'MILB half reported eps - 0.129 0.115 12'])
+})

@@ -41,6 +41,8 @@ const quarterCode = new RegExp(
   `\\b(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)(?:(?: of)?[ /-]?(?<fiscal>FY[ -]?|fiscal (?:year )?)?'?(?<year>20\\d\\d|\\d\\d\\b))?(?!\\d)`,
   'gu',
 )
+// "FY3/2026 1Q", "1Q FY3/2026": the business year that ends in March 2026
+const codedQuarter = /\bFY ?1?\d\/(?<year>20\d\d),? (?:(?<number>[1-4])Q|Q(?<number2>[1-4]))\b|\b(?:(?<number3>[1-4])Q|Q(?<number4>[1-4])),? FY ?1?\d\/(?<year2>20\d\d)\b/gu
 const halfWords = new RegExp(
   `\\b(?<fiscal>fiscal )?(?<ordinal>first|second)[- ](?<fiscal3>fiscal[- ])?(?:half(?:[- ]year)?|semester)(?:'s|’s)?(?:(?: of)?(?: the)?(?<fiscal2> fiscal(?: year)?| financial year| FY)?(?: (?:ending|ended|to|through)(?: in)?(?: \\d{1,2})? [A-Z][a-z]+(?: \\d{1,2}(?!\\d))?,?)? ?${year}|(?: of)? FY ?'?(?<short>\\d\\d)\\b)?`,
   'giu',
@@ -167,6 +169,7 @@ const kinds: readonly { readonly hint: RegExp; readonly kinds: readonly Kind[] }
           year: readYear(groups['year']),
         }),
       },
+      { words: codedQuarter, read: (groups) => ({ kind: 'quarter', number: Number(groups['number'] ?? groups['number2'] ?? groups['number3'] ?? groups['number4']), fiscal: true, year: readYear(groups['year'] ?? groups['year2']) }) },
       {
         words: halfCode,
         read: (groups) => ({

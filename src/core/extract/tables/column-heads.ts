@@ -13,6 +13,9 @@ const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'Jul
 const spanOfMonths = /^(?:(?<first>1?\d)|(?<from>Jan|Apr|Jul|Oct)[a-z]*\.?|Q(?<quarter>1)) ?[-–—] ?(?:(?<last>1?\d)|(?<to>Mar|Jun|Sep|Dec)[a-z]*\.?|Q(?<until>[2-4]))(?:[/ ]|, )(?:FY)?['’]?(?<year>(?:19|20)?\d\d)$/u
 const spansWords: Readonly<Record<number, string>> = { 3: 'three', 6: 'six', 9: 'nine', 12: 'twelve' }
 
+// "1Q FY3/2026": the business year that ends in March 2026
+const businessYear = /\bFY ?1?\d\/(20\d\d)\b/u
+
 function spellSpan(cell: string): string | null {
   const parts = spanOfMonths.exec(cell.replace(/ \(?(?:pro ?forma|restated)\)?$/iu, ''))?.groups
   if (!parts) return null
@@ -32,6 +35,7 @@ export function isDayCell(text: string): boolean {
 export function spellDay(cell: string): string {
   const span = spellSpan(cell)
   if (span !== null) return span
+  if (businessYear.test(cell)) return cell.replace(businessYear, 'FY$1')
   const day = numericDay.exec(cell)
   if (day) {
     const [first, second] = [Number(day[1]), Number(day[2])]

@@ -91,7 +91,7 @@ export function readRowLabel(raw: string, companyNames: readonly string[]): RowL
       return null
     return {
       metric: 'eps',
-      basis,
+      basis: /^\W*operating\b/iu.test(label) ? 'adjusted' : basis, // "Operating EPS (p)", of insurers
       segment: null,
       loss: /\bloss\b/iu.test(label) && !both && !/\bearnings|income|profit\b/iu.test(label),
       ...base,

@@ -10,14 +10,14 @@ const weighs = /\b(?:subtract|shave|knock|take|cut|wipe)(?:s|ing)? (?:off |about
 // "before this announcement, market expectations for the year were for Adjusted EBIT of £609.8m", "comfortable with the market's view of the year, which stands at 168 million"
 const ofMarket = /\b(?:[Mm]arket(?:['’]s)?|[Cc]onsensus|[Cc]ity|[Aa]nalysts['’]?) (?:expectations?|forecasts?|views?)\b[^;.]{0,90}\b(?:were|was|are|is|stands?|stood) (?:for |at )?(?:[^;.]|\.\d){0,90}$/u
 // "the mean of five forecasts was 2.2 trillion"
-const mean = /\b(?:mean|average|median) of (?:\w+ ){0,2}(?:forecasts|estimates|projections)\b[^;.]{0,40}$/iu
+const mean = /\b(?:mean|average|median) of (?:\w+ ){0,2}(?:forecasts|estimates|projections)\b[^;.]{0,90}$|\b(?:mean|average|median|consensus) (?:forecast|estimate)s? (?:for [^;.,]{3,40} )?(?:is|was|are) [^;.,]{0,60}$/iu
 // "deliveries at the level of 2025, which were 2,463,715"
 const was = /, which (?:were|was|had been|came to) (?:about )?$/iu
 // "an operating margin in the mid-to-high 40% range"
 const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- ])?$/iu
 
 // "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
-const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
+const before = /(?:, (?:previously|formerly|originally|earlier|hitherto|until now|prior) ["“]?(?:(?:flat|down|up) to (?:up |down )?)?|, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
 
 // "Net sales for fiscal 2026 - then: $12.6 billion to $12.7 billion; now: $12.8 billion"
 const then = /\b[Tt]hen: (?:[^;.]|\.\d){0,30}$/u
@@ -69,6 +69,22 @@ const asARule = /^\W*(?:Typically|Usually|Normally|Historically|Traditionally|As
 // "versus a previous target of as much as €1.2bn"
 const formerTarget = /\b(?:versus|against|compared (?:with|to)|from|than|up from|down from) (?:an?|its|the) (?:previous|prior|former|old|earlier|original) (?:[\p{L}-]+ ){0,2}(?:target|forecast|guidance|estimate|outlook|projection|goal) of (?:as (?:much|little|high|low) as |up to |at least |about |around |between )*$/iu
 
+// "ahead of the company's own $13.3 billion forecast and the $13.31 billion on LSEG's screens"
+const onScreens = /^ (?:on|from|at|of|by) (?:LSEG|FactSet|Bloomberg|Refinitiv|Zacks|Visible Alpha)\b/u
+// "free cash flow was $700 million to $900 million and is about $650 million"
+const andIs = /^ and (?:is|are) (?:now )?(?:about |around |between |at )?[$€£¥\d]/u
+// "from “around €2.68 billion” to “more than €2.69 billion”"
+const fromQuoted = /\bfrom ["“](?:[\p{L}-]+ ){0,4}$/u
+const toQuoted = /^[^"”\d]{0,20}["”] to ["“]/u
+// "the year's profit would be “a good deal better” than 2025's $7.7 million"
+const thanBefore = /["”] than (?:20\d\d|last year|the (?:previous|prior) year)['’]s $/u
+// "holds its forecast but needs a bigger second half, as Q2 came in at $2.61"
+const asQuarter = /, as (?:Q[1-4]|(?:the|its) (?:[a-z]+ )?(?:quarter|half)|(?:first|second|third|fourth)[- ]quarter [a-z ]{3,24}) (?:came in|was|were|reached|fell|rose)(?: (?:at|to|only|just|about))* $/u
+// "In euros this corresponds to EUR 2.7 to 3.0 billion of EBITDA"
+const inOther = /^\W*In (?:euros?|(?:US |U\.S\. )?dollars?|sterling|pounds|yen|francs|kronor|kroner) (?:this|that|it|these) (?:corresponds?|equates?|amounts?|translates?|would be|is|are)\b/u
+// "Forward-looking statements: … the loss of a customer, which made up 63 percent of revenue"
+const warned = /^\W*(?:Forward[- ]looking statements|FORWARD[- ]LOOKING STATEMENTS|Safe harbou?r)\b/u
+
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
   const lead = text.slice(Math.max(start, amount.start - 230), amount.start)
@@ -90,6 +106,11 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (bought.test(lead) || (amount.kind === 'money' && /^ (?:of|in) (?:annual )?(?:sales|revenues?|turnover)\b/u.test(behind) && /\b(?:acquisitions?|acquired|bought|takeovers?)\b/u.test(lead))) return 'what was bought'
   if (amount.kind === 'money' && /pounds?$/u.test(text.slice(amount.start, amount.end)) && metal.test(lead)) return 'a weight'
   if (relevant.test(text.slice(amount.end, amount.end + 160))) return 'what the company no longer foresees'
+  if (onScreens.test(behind)) return 'what others expect'
+  if (thanBefore.test(lead) || asQuarter.test(lead)) return 'what was'
+  if (inOther.test(text.slice(start, start + 60))) return 'the same in another currency'
+  if (warned.test(text.slice(start, start + 40))) return 'what is only warned of'
+  if ((/\b(?:was|were) (?:about |around )?$/u.test(lead) && andIs.test(behind)) || (fromQuoted.test(lead) && toQuoted.test(behind))) return 'what it foresaw before'
   if (then.test(lead) || formerly.test(text.slice(start, amount.start)) || wasTarget.test(lead) || saidIn.test(lead) || spokeBefore.test(lead) || toldThen.test(lead) || thatWas.test(lead)) return 'what it foresaw before'
   if (differsBy.test(lead)) return 'how far results were from a forecast'
   if (additions.test(behind)) return 'how many were to come'

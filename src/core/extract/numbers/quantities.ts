@@ -91,7 +91,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
   const gluedCode =
     /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
-    !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
+    !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln|\d[bmBM])[-–]$/u.test(left) // "CHF 260m-290m"
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
   const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued || (/[\s(]$/u.test(left) && !monthBefore.test(left) && countsCents(text.slice(at, at + 20))))
   if ((glued || (gluedCode && !groups['sign'])) && !/[-–]$/u.test(left.slice(0, -1))) return code(text, at, plain.end)

@@ -10,7 +10,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
   // "At CHF 302.2 million, net profit was 5.4 percent higher"
   if (metric.metric !== null && amount.kind === 'money' && /^, (?:the |its |group |quarterly )*(?:\p{Ll}+ )?$/u.test(gap) && /(?:^|[.;:] |\n)At (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
   // "The life business contributed CHF 141.0 million to underlying earnings"
-  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /(?<!\bwhich )\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 26), amount.start))) return true
+  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /(?<!\bwhich )\bcontributed (?:about |just |only |some )*$/u.test(text.slice(Math.max(0, amount.start - 26), amount.start))) return true
   // "The Street had been at $1.14 for adjusted earnings and $1.62 billion for revenue"
   if (metric.metric !== null && amount.kind === 'money' && /^ (?:a share )?(?:for|in) (?:(?:the|its|total|net|adjusted|core|operating|quarterly) )*$/u.test(gap) && /\b(?:at|had|expected|for|of|and|was|were) (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start)) && /\b(?:Street|consensus|analysts|brokers|estimates?|City)\b/u.test(text.slice(Math.max(0, amount.start - 160), amount.start))) return true
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false

@@ -82,6 +82,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
+    if (role === 'guide') return note(state, amount, 'context', 'guide-points', 'by how much a margin is to move') // "should widen by about 100 basis points"
     return recordChange(state, frame, amount, chunk, left, right)
   }
   if (margin || frame.metric === 'comparable-sales') {

@@ -70,6 +70,21 @@ describe('forecasts told plainly', () => {
   })
 })
 
+describe('a quarter that is over', () => {
+  const early = (sentences: string) =>
+    extractArticle({
+      title: 'Tarnow gives preliminary figures for the third quarter',
+      dek: null,
+      text: `Tarnow Inc. (NASDAQ: TRNW) said on the basis of preliminary figures that revenue in the third quarter of 2026 fell 8% to $1.2 billion. ${sentences}\n\nThe company, based in Toledo, Ohio, sells software for warehouses.`,
+      sections: [],
+      publishedAt: null,
+    }).snapshots
+  it('makes no forecast of what its numbers will be', () => {
+    expect(early('Gross margin will come out at 60.4%, around 80 basis points below the third quarter of 2025.').flatMap(({ guidance: told }) => told)).toEqual([])
+    expect(early('Gross margin will be about 60.4% for the full year.').flatMap(({ guidance: told }) => told.map(({ low }) => low))).toEqual([60.4])
+  })
+})
+
 describe('beside guidance', () => {
   it('makes no forecast of what was, of standing targets, or of what others expect', () => {
     expect(guidance('Its financial targets, 5% organic growth a year and an EBIT margin of 16% to 17%, stand since 2009.')).toEqual([])
@@ -77,6 +92,9 @@ describe('beside guidance', () => {
     expect(guidance('EBITDA of $192 million was at the bottom of the guided range ($187 million to $195 million).')).toEqual([])
     expect(guidance('Its services did better than anyone had a right to expect: growth of 8% took sales to $783 million.')).toEqual([])
     expect(guidance('EBITDA is expected to be between $310 million and $350 million in 2026. In euros this corresponds to EUR 270 million to 300 million of EBITDA.')).toEqual(['ebitda reported 310000000 350000000'])
+    expect(guidance('Before publication, the nine analysts who send their models to the company had a mean of $1.31 billion for revenue and $40.5 million for EBIT in the fourth quarter.')).toEqual([])
+    expect(guidance('North American comps, previously “flat to up 2%,” are now expected to be down 2% to 2.5% this year.')).toEqual(['comparable-sales reported -2.5 -2'])
+    expect(guidance('– FY27 subscription revenue seen at $9.96B, prior $9.93B-$9.95B')).toEqual(['revenue reported 9960000000 9960000000'])
     expect(guidance('Vesper Securities, a Toledo broker, had forecast a net profit of $35 million.')).toEqual([])
     expect(guidance('For 2026 it expects the EBITDA of the group to improve by about $20 million.')).toEqual([])
     expect(guidance('In April the sales range began at $4.2 billion and the EPS one ended at $1.70.')).toEqual([])

@@ -44,7 +44,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const why = noForecast(context.text, state.sentence[0], amount)
   if (why !== null) return note(state, amount, 'context', 'no-forecast', why)
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
-  const business = frame.segment === null ? businessForeseen(state, amount) : null
+  // "to deliver between 80 and 85 commercial jets and between 160 and 170 executive jets"
+  const kind = frame.metric === 'deliveries' && frame.segment === null ? /^ ((?:commercial|executive|business|regional|military) (?:jets|aircraft|planes|helicopters))\b/u.exec(context.text.slice(amount.end, amount.end + 40))?.[1] : undefined
+  const business = frame.segment !== null ? null : (kind ?? businessForeseen(state, amount))
   if (business !== null) return recordGuidance(state, { ...frame, segment: business }, amount)
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')

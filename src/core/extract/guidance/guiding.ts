@@ -34,7 +34,7 @@ const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)
 /** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
-  if (state.expected || restates(state)) return
+  if (state.expected || restates(state) || tellsClosedPeriod(state)) return
   // "grew 22% — right in the middle of recent guidance for 20%-25% — to 442.9c": what stands between dashes sets nothing for what follows
   if (state.guide && /[—–]\s?[^—–]*\b(?:guidance|forecasts?|outlook)\b[^—–]*[—–]\s*$/u.test(context.text.slice(context.start, chunk.start))) state.guide = false
   // "with LSEG forecasting earnings of $1.03 per share"
@@ -82,6 +82,17 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
       ) && !/ing$/iu.test(verb[0])
     )
   if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || tersely.test(context.text.slice(context.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || isToldPlainly(state, chunk) || foretells(state, chunk, after)) state.guide = true
+}
+
+const preliminary = /\b(?:preliminary|provisional)\b[^.;]{0,40}\b(?:figures|results|calculations|numbers)\b/iu
+const willBe = /\b(?:will (?:be|come (?:in|out) at)|(?:is|are) expected to (?:be|come (?:in|out) at)) (?:about |around |approximately |roughly )?(?:minus )?(?:[$€£¥]|[A-Z]{3} ?|\d)/u
+const ofLater = /\b(?:full[- ]year|fiscal|guidance|outlook|forecast|now expects?|next|current|as a whole|this year|for the year|20\d\d(?! ?[:)]))\b/iu
+
+/** "The net result for the period is expected to be about minus €31 million (Q2 2025: minus €19 million)", behind preliminary figures of a quarter that is over: a result. */
+function tellsClosedPeriod({ context, sentence }: Walk): boolean {
+  const words = context.text.slice(...sentence)
+  if (!willBe.test(words) || context.sectionGuides || context.recent.at(-1)?.mode !== 'result') return false
+  return !ofLater.test(words.replace(/\b(?:the )?(?:first|second|third|fourth) quarter of 20\d\d/gu, '')) && preliminary.test(context.text.slice(0, 3000))
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */

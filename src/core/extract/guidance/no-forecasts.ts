@@ -17,7 +17,7 @@ const was = /, which (?:were|was|had been|came to) (?:about )?$/iu
 const vague = /\b(?:low|mid|middle|high|upper)[- ](?:to[- ](?:mid|high|upper)[- ])?$/iu
 
 // "Free cash flow, previously put at £3.6 billion to £3.8 billion, is forecast to be between", "(hitherto €20.0 billion to €21.1 billion)"
-const before = /(?:, (?:previously|formerly|originally|earlier|hitherto|until now|prior) ["“]?(?:(?:flat|down|up) to (?:up |down )?)?|, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$/iu
+const before = /(?:, (?:previously|formerly|originally|earlier|hitherto) (?:put|seen|forecast|guided|set|expected|estimated|given|pegged)(?: (?:at|to|to be))?|\((?:hitherto|formerly|until now)[:,]?) (?:about |around |between |at least )?$|, (?:previously|formerly|hitherto|until now|prior) ["“]?(?:flat to (?:up |down )?|about |around )?$/iu
 
 // "Net sales for fiscal 2026 - then: $12.6 billion to $12.7 billion; now: $12.8 billion"
 const then = /\b[Tt]hen: (?:[^;.]|\.\d){0,30}$/u
@@ -80,6 +80,8 @@ const toQuoted = /^[^"”\d]{0,20}["”] to ["“]/u
 const thanBefore = /["”] than (?:20\d\d|last year|the (?:previous|prior) year)['’]s $/u
 // "holds its forecast but needs a bigger second half, as Q2 came in at $2.61"
 const asQuarter = /, as (?:Q[1-4]|(?:the|its) (?:[a-z]+ )?(?:quarter|half)|(?:first|second|third|fourth)[- ]quarter [a-z ]{3,24}) (?:came in|was|were|reached|fell|rose)(?: (?:at|to|only|just|about))* $/u
+// "Vesper's Dana Whitlock thinks Tarnow will sell 1.71 million cars"
+const othersThink = /['’]s \p{Lu}\p{Ll}+ \p{Lu}[\p{L}’-]+ (?:thinks|believes|reckons|estimates|figures|predicts|expects) (?:that )?\p{Lu}[\p{L}&.-]+ (?:will|would|could|should|to)\b[^;.]{0,40}$/u
 // "In euros this corresponds to EUR 2.7 to 3.0 billion of EBITDA"
 const inOther = /^\W*In (?:euros?|(?:US |U\.S\. )?dollars?|sterling|pounds|yen|francs|kronor|kroner) (?:this|that|it|these) (?:corresponds?|equates?|amounts?|translates?|would be|is|are)\b/u
 // "Forward-looking statements: … the loss of a customer, which made up 63 percent of revenue"
@@ -106,7 +108,7 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (bought.test(lead) || (amount.kind === 'money' && /^ (?:of|in) (?:annual )?(?:sales|revenues?|turnover)\b/u.test(behind) && /\b(?:acquisitions?|acquired|bought|takeovers?)\b/u.test(lead))) return 'what was bought'
   if (amount.kind === 'money' && /pounds?$/u.test(text.slice(amount.start, amount.end)) && metal.test(lead)) return 'a weight'
   if (relevant.test(text.slice(amount.end, amount.end + 160))) return 'what the company no longer foresees'
-  if (onScreens.test(behind)) return 'what others expect'
+  if (onScreens.test(behind) || othersThink.test(lead)) return 'what others expect'
   if (thanBefore.test(lead) || asQuarter.test(lead)) return 'what was'
   if (inOther.test(text.slice(start, start + 60))) return 'the same in another currency'
   if (warned.test(text.slice(start, start + 40))) return 'what is only warned of'

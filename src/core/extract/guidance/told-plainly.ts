@@ -15,6 +15,8 @@ const awaited = /[\p{L}\d%)"”],? (?:is|are) (?:now |still |also )?(?:expected|
 // "free cash flow was $700 million to $900 million and is about $650 million"
 const wasAndIs = /^[^;]{0,80}\b(?:was|were) (?:about |around |between )?[$€£¥]?\d[^;,]{0,44} and (?:is|are) (?:now )?(?:about |around |between |at )?[$€£¥]?\d/u
 const isFor = /^\W*(?:It|That|This|They|These)(?:['’]s| is| are) (?:now |still )?for (?!the\b|sale\b|now\b)/u
+// "– FY27 subscription revenue seen at $9.96B"
+const seenAt = /^[^\p{L}\d]*(?:FY ?'?\d{2,4}|Q[1-4]|20\d\d|[Ff]ull[- ]year) (?:FY ?'?\d{2,4} |20\d\d )?[^.;,\d]{3,50} (?:now )?(?:seen|guided|put) (?:at|between|in)\b/u
 const labels = '(?:[Gg]uidance|GUIDANCE|[Oo]utlook|OUTLOOK|[Ff]orecasts?|FORECASTS?|[Gg]uide|GUIDE|[Pp]romises?|PROMISE|[Tt]argets|TARGETS|[Ll]ooking ahead|LOOKING AHEAD)'
 const ofTime = "(?:(?:[Nn]ew|[Ff]ull[- ][Yy]ear|[Ff]iscal|FISCAL|FY|FY ?'?\\d{2,4}|20\\d\\d|Q[1-4]|[Tt]he|THE|[Tt]hird-quarter|[Ff]ourth-quarter|[Ss]econd-quarter|[Ff]irst-quarter|[Ll]atest|[Uu]pdated) )*"
 const label = new RegExp(`^[\\s\\p{P}]{0,4}${ofTime}${labels}(?:,? (?:now|for (?:the (?:year|full year|quarter|fourth quarter|third quarter|second quarter|first quarter)|fiscal 20\\d\\d|FY ?'?\\d{2,4}|Q[1-4]|20\\d\\d)))?(?:[.:]|\\?) (?=\\S)`, 'u')
@@ -31,7 +33,7 @@ export function isToldPlainly(state: Walk, chunk: Chunk): boolean {
   if (!chunk.amounts.some(({ kind }) => kind === 'money' || kind === 'percent' || kind === 'number')) return false
   const sentence = text.slice(start, end)
   if (cues.outsider.test(sentence)) return false
-  return goesOnForecast(state, sentence) || wasAndIs.test(text.slice(chunk.start, end)) || isAffirmed(state, chunk, text.slice(chunk.start, end)) || isRangeToCome(state, chunk, sentence)
+  return goesOnForecast(state, sentence) || seenAt.test(sentence) || wasAndIs.test(text.slice(chunk.start, end)) || isAffirmed(state, chunk, text.slice(chunk.start, end)) || isRangeToCome(state, chunk, sentence)
 }
 
 /** "The full-year forecast stands. It is for sales of $7.5 billion": what the sentence before calls a forecast. */

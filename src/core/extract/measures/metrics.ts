@@ -179,7 +179,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:stores? |restaurant |club |hotel |salon |shop |system ?-?wide )?(?:net )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:stores? |restaurant |club |hotel |salon |shop |system ?-?wide )?(?:net )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical[- ]sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -211,7 +211,7 @@ const patterns: readonly Pattern[] = [
     metric: 'deliveries',
     verb: true,
     words:
-      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly |a record |more than |some )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
+      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s)? over(?= (?:about |between |some |at least )?\d)|handed over|hands over|shipped|sell(?= (?:about |roughly |nearly |more than |some |between |at least |up to )*\d[\d.,]*(?: (?:to|and) \d[\d.,]*)?(?: lakh| million| thousand| crore)? (?:(?!stores\b|shares\b)[\p{L}\d-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|aircraft|tractors|motorcycles|consoles|homes)\b)|sold(?= (?:about |roughly |nearly |a record |more than |some )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
   },
   {
     metric: 'bookings',

@@ -64,6 +64,19 @@ describe('forecasts told plainly', () => {
     expect(guidance('The operating margin will be somewhere from 7.5% to 8% this year.')).toEqual(['operating-margin reported 7.5 8'])
   })
 
+  it('reads the same of another time, where it is as much as that time would bring', () => {
+    expect(guidance('It now expects net sales of $4.72 billion to $4.76 billion for 2026. For the fourth quarter, $1.22 billion to $1.26 billion.')).toEqual(['revenue reported 4720000000 4760000000', 'revenue reported 1220000000 1260000000'])
+    expect(guidance('For 2026 Tarnow sees revenue at $4.72 billion to $4.76 billion. The fourth quarter, then, is $1.22 billion to $1.26 billion.')).toEqual(['revenue reported 4720000000 4760000000', 'revenue reported 1220000000 1260000000'])
+    expect(guidance('For the full year Tarnow sees constant-currency revenue growth of 24% to 25%, up from 21% to 23%. For the fourth quarter it expects 20% to 22%.')).toEqual(['revenue constant-currency 24 25', 'revenue constant-currency 20 22'])
+    expect(guidance('For 2026 Tarnow sees revenue at $4.72 billion to $4.76 billion. For the fourth quarter, $12 million to $14 million.')).toEqual(['revenue reported 4720000000 4760000000'])
+  })
+
+  it('reads growth that stands before its measure', () => {
+    expect(guidance('The guidance for 2026 is unchanged: growth in net sales of 3% to 5% and of 8% to 10% in recurring EBIT, both in local currency.')).toEqual(['revenue constant-currency 3 5', 'ebit constant-currency 8 10'])
+    expect(guidance('It confirmed the forecasts for 2026, namely growth at constant exchange rates of 7% to 10% in revenue and a free cash flow of between 1,250 and 1,350 million dollars.')).toEqual(['revenue constant-currency 7 10', 'free-cash-flow reported 1250000000 1350000000'])
+    expect(guidance('It now targets constant-currency growth of 8.0% to 8.5% for the year; it had been 6.5% to 8.5%.')).toEqual(['revenue constant-currency 8 8.5'])
+  })
+
   it('gives growth the footing that is told of both at the end', () => {
     expect(guidance('It expects sales growth of 5 to 8 percent in 2026 and an increase in EBITDA of 8 to 11 percent, each at constant exchange rates.')).toEqual(['revenue constant-currency 5 8', 'ebitda constant-currency 8 11'])
     expect(guidance('We now expect organic constant currency revenue growth for the full year to be in the range of 9% to 10%.')).toEqual(['revenue like-for-like 9 10'])

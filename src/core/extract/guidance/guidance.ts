@@ -79,7 +79,7 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     frame.basis !== 'like-for-like' && unitOfMetric(frame.metric) === 'currency' && !/cash-flow$/u.test(frame.metric)
       ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, '').replace(/(?<=\d%)((?: \p{L}+){0,4}) and (?:core|adjusted|underlying|non-GAAP|comparable|EPS|earnings)\b.*$/su, '$1'))
       : null
-  const shared = footing === null && frame.basis === 'reported' && amount.kind === 'percent' && !/-margin$/u.test(frame.metric) ? sharedFooting.exec(context.text.slice(amount.end, state.sentence[1]))?.[0] : undefined
+  const shared = footing === null && (frame.basis === 'reported' || frame.basis === 'adjusted') && amount.kind === 'percent' && !/-margin$/u.test(frame.metric) ? sharedFooting.exec(context.text.slice(amount.end, state.sentence[1]))?.[0] : undefined
   const draft = newDraft('guidance', frame.metric, footing ?? (shared === undefined ? null : secondBasis(shared)) ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start)
   const loss =

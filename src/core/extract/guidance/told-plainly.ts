@@ -1,6 +1,7 @@
 // Forecasts that no verb before the number announces: "Free cash flow of about $3 billion is reaffirmed", "Guidance. Revenue of $4 billion", "FY27 sales growth of 2% to 3%".
 import type { Chunk } from '../sentence/chunks.ts'
 import type { Walk } from '../sentence/walk.ts'
+import { tellsAnotherTime } from './implied-measure.ts'
 import * as cues from '../sentence/cues.ts'
 
 /** What tells of a result, and of nothing to come. */
@@ -33,6 +34,7 @@ export function isToldPlainly(state: Walk, chunk: Chunk): boolean {
   if (!chunk.amounts.some(({ kind }) => kind === 'money' || kind === 'percent' || kind === 'number')) return false
   const sentence = text.slice(start, end)
   if (cues.outsider.test(sentence)) return false
+  if (state.context.recent.at(-1)?.mode === 'guidance' && tellsAnotherTime(text.slice(start, chunk.amounts.find(({ ranged }) => ranged)?.start ?? start))) return true
   return goesOnForecast(state, sentence) || seenAt.test(sentence) || wasAndIs.test(text.slice(chunk.start, end)) || isAffirmed(state, chunk, text.slice(chunk.start, end)) || isRangeToCome(state, chunk, sentence)
 }
 

@@ -64,6 +64,7 @@ const patterns: readonly Pattern[] = [
   },
   { metric: 'net-income', words: /(?<=(?:^|\n|[•*▪–-] |[.;] ))Income for the (?:period|quarter)\b(?! (?:before|per))/gu }, // of Sweden: "Income for the period amounted to SEK 123m"
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:group )?net ordinary income\b/giu }, // of Italy: without what comes once
   // of the oil companies: without what stocks of oil gained or lost
   { metric: 'net-income', basis: 'adjusted', words: /\b(?:underlying |adjusted )?(?:replacement[- ]cost|current cost of supplies|CCS) (?:\([^()]{2,5}\) )?(?:net )?(?:profits?|earnings|income)\b/giu },
   { metric: 'revenue', words: /\bgross earnings\b/giu }, // of the banks of Nigeria: all that came in
@@ -246,7 +247,7 @@ const patterns: readonly Pattern[] = [
     metric: 'revenue',
     basis: 'constant-currency',
     words:
-      /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
+      /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies))|constant[- ]currency growth(?= of (?:about |around |between |at least )?\d))\b/giu,
   },
   ...otherMeasures.map((words) => ({ metric: null, words })),
 ]

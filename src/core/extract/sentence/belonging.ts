@@ -3,6 +3,8 @@ import type { Amount, MetricMark } from '../parts.ts'
 import type { Frame } from './walk.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 
+const ofBoth = /^ in (?:(?:its|the|total|recurring|adjusted|underlying|net|organic|operating|group|system-wide) )*$/u
+
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
@@ -26,6 +28,8 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
       /^ (?:growth|increase|rise|gain|jump|decline|decrease|drop|fall)\b/iu.test(text.slice(metric.end, metric.end + 10))
     )
   if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
+    // "growth in net sales of 3% to 5% and of 8% to 10% in recurring EBIT", "growth at constant exchange rates of 7% to 10% in revenue"
+    if (amount.kind === 'percent' && amount.ranged && metric.metric !== null && !metric.verb && ofBoth.test(gap) && /\b(?:growth|increase|rise|gain|decline|fall)\b[^;.]{0,70} of (?:between )?$/iu.test(text.slice(Math.max(0, amount.start - 100), amount.start))) return true
     // "a decline of 2.67 per cent in its net profit"
     if (amount.kind === 'percent') return gap.startsWith(' in ') && metric.metric !== null && !metric.verb && /\b(?:rise|fall|increase|decrease|decline|drop|growth|jump|gain|surge|slump|plunge|dip|slide|spurt) of (?:about |around |nearly |over |more than )?(?:a |an )?$/iu.test(text.slice(Math.max(0, amount.start - 40), amount.start))
     return true

@@ -26,6 +26,7 @@ const fromBusiness = /\b(?:sales|revenues?) (?:from|of|at) (?:its |the )?((?:(?!
 const wholeCompany = /^(?:whole|entire|overall|combined|group['’]s|company['’]s|core|main|other|new|underlying|rest of the)$/iu
 
 const farthest = 400 // characters that a clause may be long
+const spokenWithin = 20_000 // UTF-16 units before a forecast, so that time grows with the text and no faster
 
 /** The business that a forecast is of, null for the whole company's. The measure's own words ("cloud revenue") are read elsewhere. */
 export function businessForeseen(state: Walk, amount: Amount): string | null {
@@ -38,7 +39,7 @@ export function businessForeseen(state: Walk, amount: Amount): string | null {
   // "The maker of Skarn and Brill now expects": of what it makes, and still the company
   const isMade = subject !== null && /\b(?:makers?|owners?|operators?|sellers?|producers?|home|parent|company|group|firm) (?:of|behind)\b[^,;]*$/iu.test(lead.slice(0, subject.index))
   const named = (from === state.sentence[0] ? atHead.exec(lead)?.[1] : undefined) ?? (isMade ? undefined : subject?.[1]) ?? nameToEarn.exec(lead)?.[1]
-  if (named !== undefined) return companyNames.some((name) => name.startsWith(named) || named.startsWith(name)) || !(isKnownPart(text, named) || isSpokenOf(text, named)) ? null : cleanSegment(named, companyNames)
+  if (named !== undefined) return companyNames.some((name) => name.startsWith(named) || named.startsWith(name)) || !(isKnownPart(text, named) || isSpokenOf(text.slice(Math.max(0, amount.start - spokenWithin), amount.start), named)) ? null : cleanSegment(named, companyNames)
   return unitForesees.test(lead) ? (state.drafts.at(-1)?.segment ?? null) : null
 }
 

@@ -37,7 +37,7 @@ import { opensComparison, opensExpectations } from './owners/views.ts'
 import { beginningIn, escapePattern } from './words.ts'
 
 const guideHeading =
-  /\b(?:outlook|guidance|forecasts?|what comes next|^\W*what(?:['’]s| is) next\W*$|looking ahead|^\W*(?:(?:Q[1-4]|H[12]|FY|20\d\d|full[- ]year|next[- ]quarter|(?:first|second|third|fourth)[- ]quarter) ?){0,2}guide\W*$|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead)\b/iu
+  /\b(?:outlook|guidance|forecasts?|what comes next|^\W*what(?:['’]s| is) next\W*$|looking ahead|^\W*(?:(?:Q[1-4]|H[12]|FY|20\d\d|full[- ]year|next[- ]quarter|(?:first|second|third|fourth)[- ]quarter) ?){0,2}guide\W*$|next year|what (?:management|it|the company) (?:promised|is promising|expects|sees)|promising|the guide|targets?|expectations for|ahead(?! of\b))\b/iu
 
 // "BRNO, May 7, 2026 (GLOBE NEWSWIRE) --", "OSLO--(BUSINESS WIRE)--"
 const dateline = /^\p{Lu}[\p{L} .,&’'-]{2,60}?(?:,|[-–—])\s?[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\s?(?:[-–—/(])|(?:\(\s?(?:GLOBE ?NEWSWIRE|BUSINESS WIRE|Business Wire|Marketwired|MARKETWIRED?|Marketwire|ACCESSWIRE|Newsfile[^()]{0,12})\s?\)|\/\s?(?:PR ?NEWSWIRE|PR ?Newswire|CNW|CNW Telbec)\s?(?:\/|-))/u

@@ -7,6 +7,7 @@ import type { Amount, Block, MetricMark, Sentence } from './parts.ts'
 import { isActor, isHouse, isHouseOfParagraph, isSupposed } from './owners/actors.ts'
 import { placeDrafts } from './owners/placing.ts'
 import { applyToldAction, readToldAction } from './guidance/told-actions.ts'
+import { opensForecasts } from './guidance/told-plainly.ts'
 import { itemLeadLength } from './printing/lines.ts'
 import { findMetrics } from './measures/metrics.ts'
 import { findPeriods } from './periods/periods.ts'
@@ -61,6 +62,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
   let ofMonth = false // what the paragraph tells is of a month
   const extremes: PriceAction[] = [] // how far shares moved at most, in the paragraph so far
   const listed = new Set<Amount>() // numbers of parts that the paragraph lists
+  const headed = opensForecasts(text, block.start)
   for (let order = 0; order < sentences.length; order++) {
     const sentence = sentences[order]!
     const amounts = beginningIn(allAmounts, sentence.start, sentence.end)
@@ -219,7 +221,7 @@ export function readProse(course: Course, block: Block, index: number, allAmount
       leadSegment: leadSegment ?? (order > 0 && !wholeWords.test(words) && namesHere.length === 0 ? unitSegment : null),
       underParts: course.sectionParts && block.kind !== 'item',
       sectionParts: course.sectionParts && block.kind === 'item' && order === 0,
-      sectionGuides: course.sectionGuides || (course.listGuides && block.kind === 'item'),
+      sectionGuides: course.sectionGuides || headed || (course.listGuides && block.kind === 'item'),
       opinion,
       spokenSegment,
       spokenMetric: spokenIn === null ? null : metricOf(text, spokenIn),

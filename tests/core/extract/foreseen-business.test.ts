@@ -25,6 +25,19 @@ it('reads the business at the head of the sentence or as who foresees', () => {
   expect(guidance('Dravec’s operating margin was 1.9%; the unit trimmed its operating margin guidance for the year to 2-3%.')).toEqual(['operating-margin Dravec 2 3'])
 })
 
+it('reads the business that is expected to earn, close or grow', () => {
+  expect(guidance('The company still expects its Dravec division to earn at least $30 million of EBITDA in 2026.')).toEqual(['ebitda Dravec 30000000 '])
+  expect(guidance('Tarnow said it expects revenue from flying taxis to grow by at least 80 percent this year.')).toEqual(['revenue flying taxis 80 '])
+  expect(guidance('For 2026, Tarnow expects to deliver between 80 and 85 commercial jets and between 160 and 170 executive jets.')).toEqual(['deliveries commercial jets 80 85', 'deliveries executive jets 160 170'])
+  expect(guidance('Tarnow narrows its identical-sales forecast for 2026 to growth of 2.8% to 3.2%, from 2.5% to 3.5%.')).toEqual(['comparable-sales whole 2.8 3.2'])
+})
+
+it('counts what is to be sold or handed over', () => {
+  expect(guidance('The company said it would aim to sell 3.6 million vehicles this year, revising up an earlier goal of 3.45 million.')).toEqual(['deliveries whole 3600000 3600000'])
+  expect(guidance('In the fourth quarter, Tarnow expects to sell more than 200,000 retail units.')).toEqual(['deliveries whole 200000 '])
+  expect(guidance('Vesper Securities’s Dana Whitlock thinks Tarnow will sell 1.71 million cars in 2026.')).toEqual([])
+})
+
 it('keeps the whole company’s what the company foresees', () => {
   expect(guidance('Tarnow now expects revenue of $4.8 billion for the full year.')).toEqual(['revenue whole 4800000000 4800000000'])
   expect(guidance('The maker of the Dravec now expects revenue of $4.8 billion for the full year.')).toEqual(['revenue whole 4800000000 4800000000'])

@@ -19,6 +19,15 @@ describe('the period of a forecast', () => {
     expect(foreseen('Management raised the goal for the year. Free cash flow is now expected at $510 million to $530 million.')).toEqual(['free-cash-flow 510000000 year'])
   })
 
+  it('is the quarter that the sentence speaks of without a number, each number with its own', () => {
+    expect(foreseen('Tarnow expects revenue of $4.8 billion for 2026. For the current quarter it guided to adjusted earnings of 63 cents a share.')).toEqual(['revenue 4800000000 year 2026', 'eps 0.63 quarter'])
+    expect(foreseen('Tarnow expects sales of $1.25 billion to $1.3 billion in the current quarter and about $4.8 billion for the fiscal year.')).toEqual(['revenue 1250000000 quarter', 'revenue 4800000000 year'])
+  })
+
+  it('is that of the paragraph above or the headline where these speak of forecasts', () => {
+    expect(foreseen('Tarnow gave a forecast for the current quarter that pleased its holders.\n\nThe adjusted gross margin will be about 55.5%, the company said.')).toEqual(['gross-margin 55.5 quarter'])
+  })
+
   it('is that of the heading above its list', () => {
     expect(foreseen('Fiscal 2027 guidance\n\nThe company lowered its outlook. It now expects:\n\n* Revenue of $5.14 billion to $5.16 billion\n* Adjusted EBITDA of $900 million to $970 million')).toEqual(['revenue 5140000000 year 2027', 'ebitda 900000000 year 2027'])
   })

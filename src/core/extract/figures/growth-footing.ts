@@ -27,14 +27,17 @@ export function standOnGrowthBefore(text: string, drafts: readonly Draft[]): voi
   }
 }
 
+// "opened 12 stores", "its restaurants", "the retailer": a company with shops of its own; that supermarkets sell its goods says nothing
+const ownShops = /\b(?:(?:its|their|our|own|new|opened|closed|opening|closing|existing|flagship|company-owned|franchised|\d) (?:[\p{L}-]+ ){0,2}(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches)|the (?:[\p{L}-]+ )?(?:retailer|grocer|chain|restaurateur|pub group))\b/iu
+
 /** A company without shops that reports sales like for like guides for the same growth, not for that of stores. */
 export function renameOrganicGrowth(text: string, drafts: readonly Draft[]): void {
   if (!drafts.some((draft) => draft.metric === 'comparable-sales' && draft.mode === 'guidance')) return
-  if (/\b(?:stores?|shops?|restaurants?|pubs?|supermarkets?|outlets?|branches|retailers?|grocers?)\b/iu.test(text)) return
+  if (ownShops.test(text)) return
   for (const draft of drafts) {
     if (draft.metric !== 'comparable-sales' || draft.mode !== 'guidance') continue
     const own = drafts.filter((other) => other.symbol === draft.symbol && other.mode === 'result')
-    if (own.some((other) => other.metric === 'comparable-sales') || !own.some((other) => other.basis === 'like-for-like')) continue
+    if (!own.some((other) => other.metric === 'revenue' && other.basis === 'like-for-like')) continue
     draft.metric = 'revenue'
     draft.basis = 'like-for-like'
   }

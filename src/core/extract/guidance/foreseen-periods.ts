@@ -2,25 +2,35 @@
 import type { Period } from '../../../shared/model.ts'
 import type { Draft } from '../figures/drafts.ts'
 import type { ExtractInput, PeriodMark } from '../parts.ts'
+import * as cues from '../sentence/cues.ts'
 import { isComparative } from '../figures/completing.ts'
 import { findPeriods } from '../periods/periods.ts'
 import { findAll } from '../words.ts'
 
 /** Gives forecasts without a period the one that is spoken of last before them, and takes what their size speaks against for none. */
-export function giveForeseenPeriods({ text }: Pick<ExtractInput, 'text'>, drafts: readonly Draft[]): void {
+export function giveForeseenPeriods({ title, text }: Pick<ExtractInput, 'title' | 'text'>, drafts: readonly Draft[]): void {
   for (const [symbol, own] of Map.groupBy(drafts, (draft) => draft.symbol)) {
     if (symbol === null) continue
     const results = own.filter(({ mode, period }) => mode === 'result' && period !== null).slice(0, most)
     const forecasts = own.filter(({ mode, evidence }) => mode === 'guidance' && evidence.length > 0).slice(0, most)
-    for (const [index, draft] of forecasts.entries()) if (draft.period === null) draft.period = foreseenPeriod(text, draft, forecasts, index, results)
+    for (const [index, draft] of forecasts.entries()) if (draft.period === null) draft.period = foreseenPeriod(title, text, draft, forecasts, index, results)
   }
 }
 
-function foreseenPeriod(text: string, draft: Draft, forecasts: readonly Draft[], index: number, results: readonly Draft[]): Period | null {
+function foreseenPeriod(title: string, text: string, draft: Draft, forecasts: readonly Draft[], index: number, results: readonly Draft[]): Period | null {
   const others = forecasts.filter(({ period }) => period !== null)
   const fits = (period: Period | null): period is Period =>
     period !== null && !isTold(period, results) && isOfSize(draft, period.kind, results) && !others.some((other) => isOfSame(other, draft) && other.period!.kind === period.kind)
-  return spokenBefore(text, draft).findLast(fits) ?? [nearBefore(draft, forecasts.slice(0, index)), oneOf(others), bySize(draft, results)].find(fits) ?? null
+  return spokenBefore(text, draft).findLast(fits) ?? [nearBefore(draft, forecasts.slice(0, index)), oneOf(others), ...spokenOfForecasts(text, draft), bySize(draft, results), ...spokenOfForecasts(title, null)].find(fits) ?? null
+}
+
+/** "forecast revenue for the current quarter", "raises its outlook for 2026": periods that the paragraph above or the headline speaks of forecasts for, the last first. */
+function spokenOfForecasts(text: string, draft: Draft | null): readonly Period[] {
+  const own = draft === null ? text.length : text.lastIndexOf('\n', draft.evidence[0]![0] - 1)
+  const above = text.slice(Math.max(0, own - farthest), Math.max(0, own)).trimEnd()
+  const start = Math.max(0, own - farthest) + (draft === null ? 0 : above.lastIndexOf('\n') + 1)
+  const end = Math.max(0, own - farthest) + above.length
+  return start < end && cues.guideNoun.test(text.slice(start, end)) ? marksAhead(text, start, end).map(({ period }) => period).toReversed() : []
 }
 
 const most = 200 // of one company: no article tells more, and time grows with the text and no faster
@@ -43,7 +53,7 @@ function spokenBefore(text: string, { evidence }: Draft): readonly Period[] {
 }
 
 // What is spoken of when one looks ahead, beside named periods: "in 2026", "the 2026 guidance", "this year", "the current quarter", "next year"
-const ahead = /(?<![\d$€£.,/-])(?<year>20[2-4]\d)(?![\d%]|[.,]\d|\/)|\b(?:this|next|the (?:current|coming|running|new|whole|rest of the|remainder of the)|current|that) (?:(?:fiscal|financial|business) )?(?<unit>year|quarter)\b(?! ago| earlier)/giu
+const ahead = /(?<![\d$€£.,/-])(?<year>20[2-4]\d)(?![\d%]|[.,]\d|\/)|\b(?:this|next|the (?:current|coming|running|new|whole|rest of the|remainder of the)|current|that|(?<=\b(?:for|tightened|raised|narrowed|lifted|lowered|cut|the final|the last stretch of) )the|the (?=year['’]s)|the final) (?:(?:fiscal|financial|business) )?(?<unit>year|quarter)\b(?! ago| earlier| to\b| ended| before)/giu
 
 function marksAhead(text: string, start: number, end: number): readonly PeriodMark[] {
   const named = findPeriods(text, start, end)

@@ -22,11 +22,17 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   if (upper !== null) return recordGuidance(state, frame, { ...amount, low: amount.value, high: upper, ranged: true })
   // "we have revised our long-term model to between 34% and 36%": of no year
   const sentence = context.text.slice(state.sentence[0], amount.end)
-  if (/\blong[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
+  if (/\b(?:long[- ]term (?:\w+ )?(?:model|targets?|goals?|objectives?|framework|ambitions?|algorithm)|(?:standing|financial) targets?)\b/iu.test(sentence) && !/\b20\d\d\b/u.test(sentence))
     return note(state, amount, 'context', 'long-term', 'a target of no named year')
+  // "The medium-term ambition, £830m in operating profit by 2030, is still in the text"
+  if (/\b(?:long|medium|mid)[- ]term (?:\w+ )?(?:ambitions?|targets?|goals?|objectives?|aims?)\b/iu.test(sentence) && /\bby (?:fiscal )?20\d\d\b/u.test(context.text.slice(...state.sentence)))
+    return note(state, amount, 'context', 'long-term', 'a target of years to come')
   // "slashed its profit outlook for the year by 20 cents": by how much, and not to what
   if (/\b(?:cut|rais|lift|low|slash|trim|boost|reduc|increas|hik|chopp)\w* (?:its|their|the|our) (?:[\w-]+ ){0,6}?(?:forecasts?|outlook|guidance|view|projections?|targets?)(?: for (?:[\w-]+ ){1,4}?)? ?by (?:about |around |nearly |more than |as much as )?$/iu.test(context.text.slice(state.sentence[0], amount.start)))
     return note(state, amount, 'context', 'difference', 'by how much a forecast was changed')
+  // "expects the segment's EBITDA to improve by about $20 million"
+  if (amount.kind === 'money' && /\bto (?:improve|increase|rise|grow|fall|decline|decrease|drop) by (?:about |around |approximately |up to |at least )*$/iu.test(context.text.slice(state.sentence[0], amount.start)))
+    return note(state, amount, 'context', 'difference', 'by how much a number is to change')
   // "using the adjusted $3.86 per share it earned in 2025 as the base level", "a compound annual rate of 5 to 7 percent through 2030"
   if (/^,? (?:that )?(?:it|we|the company) (?:earned|reported|made|posted|achieved)\b/u.test(context.text.slice(amount.end, amount.end + 30)) || /\b(?:compound(?:ed)? annual|annual compound|CAGR)\b/iu.test(sentence.slice(-160)))
     return note(state, amount, 'context', 'long-term', 'where growth begins, or how it runs over years')
@@ -38,7 +44,9 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
   const why = noForecast(context.text, state.sentence[0], amount)
   if (why !== null) return note(state, amount, 'context', 'no-forecast', why)
   if (isWithdrawn(state)) return note(state, amount, 'context', 'withdrawn', 'what the company no longer foresees')
-  const business = frame.segment === null ? businessForeseen(state, amount) : null
+  // "to deliver between 80 and 85 commercial jets and between 160 and 170 executive jets"
+  const kind = frame.metric === 'deliveries' && frame.segment === null ? /^ ((?:commercial|executive|business|regional|military) (?:jets|aircraft|planes|helicopters))\b/u.exec(context.text.slice(amount.end, amount.end + 40))?.[1] : undefined
+  const business = frame.segment !== null ? null : (kind ?? businessForeseen(state, amount))
   if (business !== null) return recordGuidance(state, { ...frame, segment: business }, amount)
   // "guidance went up too, by 20 cents at both ends, to $7.30 to $7.45"
   if (/^ at (?:both|either|each|the (?:top|bottom|lower|upper|low|high)) ends?\b/u.test(context.text.slice(amount.end, amount.end + 20))) return note(state, amount, 'context', 'difference', 'by how much guidance moved')
@@ -71,10 +79,11 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
     frame.basis !== 'like-for-like' && unitOfMetric(frame.metric) === 'currency' && !/cash-flow$/u.test(frame.metric)
       ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, '').replace(/(?<=\d%)((?: \p{L}+){0,4}) and (?:core|adjusted|underlying|non-GAAP|comparable|EPS|earnings)\b.*$/su, '$1'))
       : null
-  const draft = newDraft('guidance', frame.metric, footing ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+  const shared = footing === null && (frame.basis === 'reported' || frame.basis === 'adjusted') && amount.kind === 'percent' && !/-margin$/u.test(frame.metric) ? sharedFooting.exec(context.text.slice(amount.end, state.sentence[1]))?.[0] : undefined
+  const draft = newDraft('guidance', frame.metric, footing ?? (shared === undefined ? null : secondBasis(shared)) ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start)
   const loss =
-    (frame.loss || /\bloss(?:es)? (?:before [\p{Ll} ]{3,30}(?:\([A-Z]+\) )?)?(?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
+    (frame.loss || outOfPocket.test(left) || /\bloss(?:es)? (?:before [\p{Ll} ]{3,30}(?:\([A-Z]+\) )?)?(?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&
     !(amount.signed && amount.value < 0)
   const [low, high] = boundsOf(context.text, amount, loss)
   draft.low = low ?? null
@@ -131,7 +140,11 @@ function isReported(state: Walk, period: Period): boolean {
   )
 }
 
-const minusBefore = /(?<!\bor |\/)\b(?:minus|negative) (?:about |around )?$/iu
+const minusBefore = /(?<!\bor |\/)\b(?:minus|negative) (?:about |around |some |roughly )?$/iu
+// "free cash flow should be negative by some €350 million", "would be an outflow of £1.2 billion to £1.5 billion"
+const outOfPocket = /\b(?:negative by|outflow of) (?:about |around |some |roughly |between |up to )?$/iu
+// "sales growth of 3% to 5% and profit growth of 7% to 9%, both at constant exchange rates"
+const sharedFooting = /^[^.;]{0,140}?,? (?:both|each|all)(?: of (?:them|it))? (?:measured |stated |calculated )?(?:(?:at|in|on|under) [^.;,]{4,40})/iu
 const orBetter = /^[^,;.]{0,3} ?or (?:better|higher|above)\b|\bor (?:better|higher|above)$/iu
 
 /** What is expected at least and at most: of a loss the other way round, "minus $1.0 billion or better" is a floor below zero. */

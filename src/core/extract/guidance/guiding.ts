@@ -6,6 +6,7 @@ import { leftOut, pointsBack } from '../measures/left-out.ts'
 import * as cues from '../sentence/cues.ts'
 import { isOutsider } from '../owners/views.ts'
 import { month } from '../words.ts'
+import { isToldPlainly, reportedWords } from './told-plainly.ts'
 
 /** Words of a chunk without those that only look like an expectation: "a forecast-beating 27% rise" tells of a result. */
 export function plainWords(words: string): string {
@@ -33,7 +34,7 @@ const ownEstimates = /\b(?:bump(?:ed|s)|rais(?:ed|es)|lift(?:ed|s)|boost(?:ed|s)
 /** Sets `guide` where the words of a chunk look ahead in the company's own voice. */
 export function updateGuide(state: Walk, chunk: Chunk, words: string, index: number): void {
   const { context } = state
-  if (state.expected || restates(state)) return
+  if (state.expected || restates(state) || tellsClosedPeriod(state)) return
   // "grew 22% — right in the middle of recent guidance for 20%-25% — to 442.9c": what stands between dashes sets nothing for what follows
   if (state.guide && /[—–]\s?[^—–]*\b(?:guidance|forecasts?|outlook)\b[^—–]*[—–]\s*$/u.test(context.text.slice(context.start, chunk.start))) state.guide = false
   // "with LSEG forecasting earnings of $1.03 per share"
@@ -45,6 +46,8 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
     state.guide = false
   // "reaffirmed its forecast, and its underlying operating profit fell to $585 million"
   if (state.guide && chunk.joiner === 'and' && /^\s*(?:its|the (?:company|group|bank|firm)['’]s|(?:net |operating |quarterly |total )*(?:revenues?|sales|profits?|earnings|income))\b/iu.test(words) && /\b(?:fell|rose|grew|climbed|dropped|jumped|declined|increased|decreased|slid|slipped|surged)\b[^,;]{0,24}$/u.test(leadOfSentence(state, chunk))) state.guide = false
+  // "Halden Bank, a Nairobi broker, had forecast a net profit of"
+  if (houseForecasts.test(context.text.slice(context.start, chunk.end))) return
   // "once again cut its 2026 forecast and reported same-store sales growth of 3.6%"
   if (state.guide && chunk.joiner === 'and' && /^\s*(?:reported|posted|booked|logged)\b/u.test(words)) state.guide = false
   if (!state.guide && besideGuidance(words)) return
@@ -61,7 +64,7 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
   const noun = cues.guideNoun.test(said) && !judged.test(words) && !averageTarget.test(words) && !/^\W*(?:were |was |came in )?(?:in line with|above|below|ahead of|short of|beat(?:ing)?|topp(?:ed|ing)|match(?:ed|ing)|miss(?:ed|ing)) (?:market |Wall Street |Street |analysts?['’]? |brokers?['’]? |consensus |average )?forecasts\b/iu.test(words)
   const ours =
     noun &&
-    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|previous|prior|band|for the (?:year|quarter))\b/iu.test(
+    /\b(?:its|their|our|the company['’]s|management['’]s|full[- ]year|annual|20\d\d|fiscal|quarter|guidance|outlook|sales|revenue|profit|earnings|(?:cash flow|EBITDA?|EPS|margin|growth|bookings|order|delivery) (?:guidance|forecasts?|targets?|outlook|goals?)|(?:guidance|forecasts?|targets?|outlook|goals?) (?:for|of) (?:the |its )?(?:[a-z]+ )?(?:cash flow|EBITDA?|EPS|margins?|growth|bookings|deliveries)|previous|prior|band|for the (?:year|quarter))\b/iu.test(
       words,
     ) &&
     !cues.outsider.test(words)
@@ -78,7 +81,18 @@ export function updateGuide(state: Walk, chunk: Chunk, words: string, index: num
         context.text.slice(Math.max(context.start, chunk.start + verb.index - 6), chunk.start + verb.index),
       ) && !/ing$/iu.test(verb[0])
     )
-  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || tersely.test(context.text.slice(context.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || foretells(state, chunk, after)) state.guide = true
+  if (ours || spoken || raisesYear.test(context.text.slice(chunk.start, context.end)) || tersely.test(context.text.slice(context.start, context.end)) || ownForecast.test(context.text.slice(chunk.start, context.end)) || shouldCome.test(context.text.slice(context.start, chunk.end)) || saysNow.test(context.text.slice(context.start, chunk.end)) || leftWhereItWas.test(context.text.slice(chunk.start, context.end)) || isBoundedView(chunk, words) || isToldPlainly(state, chunk) || foretells(state, chunk, after)) state.guide = true
+}
+
+const preliminary = /\b(?:preliminary|provisional)\b[^.;]{0,40}\b(?:figures|results|calculations|numbers)\b/iu
+const willBe = /\b(?:will (?:be|come (?:in|out) at)|(?:is|are) expected to (?:be|come (?:in|out) at)) (?:about |around |approximately |roughly )?(?:minus )?(?:[$€£¥]|[A-Z]{3} ?|\d)/u
+const ofLater = /\b(?:full[- ]year|fiscal|guidance|outlook|forecast|now expects?|next|current|as a whole|this year|for the year|20\d\d(?! ?[:)]))\b/iu
+
+/** "The net result for the period is expected to be about minus €31 million (Q2 2025: minus €19 million)", behind preliminary figures of a quarter that is over: a result. */
+function tellsClosedPeriod({ context, sentence }: Walk): boolean {
+  const words = context.text.slice(...sentence)
+  if (!willBe.test(words) || context.sectionGuides || context.recent.at(-1)?.mode !== 'result') return false
+  return !ofLater.test(words.replace(/\b(?:the )?(?:first|second|third|fourth) quarter of 20\d\d/gu, '')) && preliminary.test(context.text.slice(0, 3000))
 }
 
 /** "Analysts have been forecasting an increase of 16%, but Tarrow says": what follows is the company's, whoever spoke before. */
@@ -141,9 +155,6 @@ export function restates(state: Walk): boolean {
 // "Orrin called for fourth-quarter revenue of"
 const callsFor = /(?:^|\s)(?:(?:also|now) )?(?:called|calls|(?:is|was) (?:now )?calling) for /u
 
-const reportedWords =
-  /\b(?:rose|fell|grew|dropped|climbed|jumped|declined|surged|slipped|tumbled|soared|swung|plunged|shrank|was|were|came (?:in|to)|slid|slumped|eased|advanced|reported|posted|increased|decreased|totaled|amounted|stood|ended|finished|closed|earned|generated|delivered|(?:quarter|half|year) hit|reached|logged|booked)\b/iu
-
 /** The words from a chunk to the first number behind it. */
 function leadOfSentence(state: Walk, chunk: Chunk): string {
   const first = state.chunks.find((other) => other.start >= chunk.start && other.amounts.length > 0)?.amounts[0]
@@ -156,12 +167,14 @@ const judged = /\b(?:undershot|overshot|undershooting|overshooting|lagged|laggin
 // "with an average revenue target of $1.1 billion": what analysts look for
 const averageTarget = /\b(?:average|mean|median) (?:revenue|sales|earnings|profit|EPS) target\b/u
 
+const houseForecasts = /, an? (?:[\p{L}-]+ ){0,3}(?:broker|brokerage|research house|stockbroker|securities firm),? (?:had |has )?(?:forecast|expected|predicted|pencill?ed in|estimated)\b/u
+
 // "in line with forecasts": a noun
 const afterNoun = /\b(?:with|above|below|ahead of|short of|beat|beating|topped|topping|missed|missing|undershot|overshot|lagged|trailed|surpassed|smashed|short of|market|Street|analysts?['’]?|consensus|exceeded|exceeding|matching|matched|past|than|the|those|their|own) $/iu
 
 /** "at the upper end of its guidance of 580 to 620 million": a result measured against guidance is no guidance. */
 const markOfGuidance =
-  /\b(?:end of|half of|above|below|within|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
+  /\b(?:end of|half of|(?:top|bottom|mid-?point) of|above|below|within|inside|ahead of|exceed(?:ed|ing)|surpass(?:ed|ing)|beat(?:ing)?|in line with|topp(?:ed|ing)|middle of|range of|than|missed|hit|nailed|met|reached|made|compared (?:to|with)|versus|against) (?:(?:its|the company['’]s|their|our|management['’]s|the) (?:own )?(?:\w+ )?|recent |earlier |previous |prior |original |initial )(?:guidance|forecast|guided range|target|range|outlook|(?<!\b(?:average|mean|median|consensus) )projections?)\b|\b(?:topp|beat|miss|exceed|surpass)\w* our (?:[\w-]+ ){0,3}(?:projections?|estimates?)\b/iu
 
 // "It also bumped up the lower end of its sales forecast to a range of": what is moved is no mark
 const movedBound = /\b(?:bump|rais|lift|narrow|tighten|nudg|lower|cut|trim|increas|boost)(?:e[sd]?|s|ed|ing|ped|med)? (?:up |down )?the (?:lower|low|bottom|upper|high|top) end of (?:its|the|their) [^;.]{2,50}\bto \S/iu
@@ -185,6 +198,8 @@ export function isEarlierStatement(sentence: string): boolean {
   if (/^\W*In (?:the|its) (?:\d{4} )?(?:forecast|guidance|outlook)(?: (?:for )?\d{4})? (?:published|issued|given|communicated) [^;]{0,90}, [^,;.\d]{2,40} (?:had )?(?:assumed|expected|anticipated|forecast|projected)\b/u.test(sentence)) return true
   // "In August it was still talking about adjusted EBITDA of $640 million"
   if (/^\W*(?:As recently as|Back in|As late as|In|Only in) (?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)),? (?:it|they|management|the (?:company|group|firm|\p{Ll}*maker|chain|carrier|retailer)) (?:was still|had still been|was|had been) (?:talking|speaking|thinking|guiding|forecasting|expecting|projecting|calling|looking|aiming|targeting|promising)\b/u.test(sentence)) return true
+  // "In April the sales range began at $7.2 billion and the EPS one ended at $1.70"
+  if (/^\W*In (?:\p{Lu}\p{Ll}+|the (?:spring|summer|autumn|winter)),? (?:the|its) (?:[\p{L}-]+ ){0,4}(?:range|forecast|guidance|outlook|target) (?:was|were|had been|began|ended|ran|stood|started)\b/u.test(sentence)) return true
   // "Tarnow had said in February that it would make an operating profit of"
   if (/^\W*(?:(?:In|Back in|As recently as) \p{Lu}\p{Ll}+,? )?[^,;.\d]{2,50} had (?:said|promised|told [\p{Ll} ]{3,24}|guided|forecast|projected)(?: (?:in|last) (?:\p{Lu}\p{Ll}+|the \p{Ll}+|\p{Ll}+))?,? (?:that )?(?:it|they|its|sales|profits?|revenue) (?:would|should|might|could)\b/u.test(sentence)) return true
   if (/^\W*(?:The (?:company|group|firm|bank|\p{Ll}*maker)|It|They) had (?:looked for|guided (?:to|for)|been (?:looking for|expecting|forecasting|guiding (?:to|for))|pencill?ed in)\b/u.test(sentence)) return true // "The company had looked for about $9.60 per share"

@@ -15,12 +15,36 @@ const rangeBefore = new RegExp(`\\b(?:range|guidance|outlook|forecast|view|proje
 // what is paid, traded or counted so much apiece
 const noEarnings = /\b(?:dividends?|distributions?|payouts?|prices?|priced|pricing|offer(?:ing|s)?|tender|bid|buybacks?|repurchases?|stock|shares? (?:at|between)|warrants?|options?|IPO|barrels?|tons?|tonnes?|ounces?|pounds?|gallons?|hour|wages?|tax|capex|capital|spending|costs?|expenses?|charges?|savings?|debt|cash|FFO|funds from operations|NAV|book value|acre|room|unit|head|deal|stake|loss of life)\b/iu
 
+const ofTime = "(?:the )?(?:(?:fiscal )?(?:first|second|third|fourth|current|coming|next|full)[- ](?:fiscal )?(?:quarter|year|half)|Q[1-4]|(?:full )?year(?: as a whole)?|20\\d\\d|FY ?'?\\d{2,4}|fiscal 20\\d\\d|quarter we['’]re in, the (?:first|second|third|fourth))"
+const whoSees = '(?:it|they|he|she|management|the (?:company|group|firm)|\\p{Lu}[\\p{L}&-]+) (?:now |still )?(?:expects?|sees?|forecasts?|guide[sd]? (?:to|for)|targets?|looks? for|wants to do|counts on|speaks of|says) '
+const anotherTime = new RegExp(`^[\\s\\p{P}]*(?:(?:(?:And|But) )?(?:[Ff]or|[Ii]n) ${ofTime},? (?:though, |then, )?(?:${whoSees})?|(?:The )?${ofTime},? (?:then, )?(?:is|are) (?:put at |seen at )?)(?:about |around |between |at least |somewhere )*$`, 'u')
+const times = { quarter: 1, half: 2, 'nine-months': 3, year: 4 } as const
+
+/** Whether a sentence tells no more than a number of another time: "For the fourth quarter, $3.42 billion to $3.46 billion", "The fourth quarter, then, is $37 billion to $38 billion". */
+export const tellsAnotherTime = (words: string): boolean => anotherTime.test(words)
+
+/** "It expects sales of $13.6 billion for 2026. For the fourth quarter, $3.42 billion to $3.46 billion": the same of another time, where it is as much as that time would bring. */
+function ofAnotherTime(state: Walk, amount: Amount): Frame | null {
+  const words = state.context.text.slice(state.sentence[0], amount.start)
+  if (!amount.ranged || !tellsAnotherTime(words)) return null
+  const kind = /\b(?:quarter|Q[1-4])\b/u.test(words) ? 'quarter' : /\bhalf\b/u.test(words) ? 'half' : 'year'
+  const fits = (draft: Draft): boolean => {
+    if (draft.mode !== 'guidance' || draft.period === null || draft.period.kind === kind || (draft.low ?? draft.high) === null) return false
+    if (amount.kind === 'percent') return draft.unit === 'percent' && !/-margin$/u.test(draft.metric)
+    if (amount.kind !== 'money' || draft.unit !== (amount.scaled ? 'currency' : 'per-share')) return false
+    const share = (amount.low! / (draft.low ?? draft.high)!) * (times[draft.period.kind] / times[kind])
+    return share > 0.6 && share < 1.6
+  }
+  const told = state.context.recent.findLast(fits)
+  return told === undefined ? null : { metric: told.metric, basis: told.basis, basisSaid: told.basisSaid, segment: told.segment, loss: false, vague: false, perShare: told.metric === 'eps', start: state.sentence[0], mark: null }
+}
+
 /** The frame of a number that is foreseen, where its clause names no measure; null where more than one could be meant. */
 export function impliedGuidance(state: Walk, amount: Amount, role: Role): Frame | null {
   if (role !== 'guide' || state.frame !== null || state.opinion || state.expected) return null
   const from = Math.max(state.sentence[0], state.lastAmountEnd)
   const lead = state.context.text.slice(from, amount.start)
-  const anew = foreseenAnew(state, amount)
+  const anew = ofAnotherTime(state, amount) ?? foreseenAnew(state, amount)
   if (anew !== null) return anew
   if (lead.length > 150 || noEarnings.test(lead) || state.metrics.some((mark) => mark.start >= from && mark.start < amount.start)) return null
   if (amount.kind === 'percent') return amount.ranged ? ofSpokenMeasure(state, lead, amount) : null

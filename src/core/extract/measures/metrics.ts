@@ -65,6 +65,7 @@ const patterns: readonly Pattern[] = [
   { metric: 'net-income', words: /(?<=(?:^|\n|[;:>] ?)(?:[1-4]Q|Q[1-4]|FY|[12]H|H[12]|9M)(?: ?'?\d\d)? )Net(?: (?:Inc|Pft)\.?)?(?= (?:[A-Z]{0,3}[$€£¥]|[A-Z]{1,3} ?\d))/gu }, // of terse lines: "3Q Net $412M vs $365M"
   { metric: 'net-income', words: /(?<=(?:^|\n|[•*▪–-] |[.;] ))Income for the (?:period|quarter)\b(?! (?:before|per))/gu }, // of Sweden: "Income for the period amounted to SEK 123m"
   { metric: 'net-income', words: /\b(?:net )?(?:income|earnings|profit) from continuing operations?(?! (?:before|per|a share|excluding))/giu },
+  { metric: 'net-income', basis: 'adjusted', words: /\b(?:group )?net ordinary income\b/giu }, // of Italy: without what comes once
   // of the oil companies: without what stocks of oil gained or lost
   { metric: 'net-income', basis: 'adjusted', words: /\b(?:underlying |adjusted )?(?:replacement[- ]cost|current cost of supplies|CCS) (?:\([^()]{2,5}\) )?(?:net )?(?:profits?|earnings|income)\b/giu },
   { metric: 'revenue', words: /\bgross earnings\b|\bsales? of merchandise\b/giu }, // of the banks of Nigeria: all that came in; of the shops of South Africa
@@ -180,7 +181,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'comparable-sales',
     words:
-      /\b(?:comp(?:arable|s)?[- ](?:stores? |restaurant |club |hotel |salon |shop |system ?-?wide )?(?:net )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical sales|comps|same-store sales)\b/giu,
+      /\b(?:comp(?:arable|s)?[- ](?:stores? |restaurant |club |hotel |salon |shop |system ?-?wide )?(?:net )?sales(?: growth)?|comparable[- ](?:store|restaurant|club|hotel|salon|shop) (?:net )?revenues?(?: growth)?|(?:same|identical|existing)[- ](?:store|club|restaurant|shop|centre|center|property|hotel|salon|dealership|pool|facility)s?[- ](?:net )?(?:sales|rental revenues?|revenues?)(?: growth)?|like[- ]for[- ]like (?:\(LFL\) )?(?:store |shop |retail |group )?sales(?: growth)?|LFL (?:sales|growth)|like[- ]for[- ]likes|LFLs|identical[- ]sales|comps|same-store sales)\b/giu,
   },
   {
     metric: 'comparable-sales',
@@ -212,7 +213,7 @@ const patterns: readonly Pattern[] = [
     metric: 'deliveries',
     verb: true,
     words:
-      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s) over|shipped|sold(?= (?:about |roughly |nearly |a record |more than |some )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
+      /\b(?:deliver(?:ed|s|ing)?(?! (?:an?|the|its|our|another) (?:[\w-]+ ){0,3}(?:performance|quarter|results?|year|growth|earnings|margins?|returns?|set)\b| (?:[a-z-]+ ){0,3}(?:results|growth|performance|earnings|revenues?|margins?|profits?|returns)\b)|hand(?:ed|s)? over(?= (?:about |between |some |at least )?\d)|handed over|hands over|shipped|sell(?= (?:about |roughly |nearly |more than |some |between |at least |up to )*\d[\d.,]*(?: (?:to|and) \d[\d.,]*)?(?: lakh| million| thousand| crore)? (?:(?!stores\b|shares\b)[\p{L}\d-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|aircraft|tractors|motorcycles|consoles|homes)\b)|sold(?= (?:about |roughly |nearly |a record |more than |some )?\d[\d.,]*(?: lakh| million| thousand| crore)? (?:[a-z-]+ ){0,2}(?:vehicles|cars|trucks|units|jets|tractors|motorcycles|two-wheelers)))\b/giu,
   },
   {
     metric: 'bookings',
@@ -247,7 +248,7 @@ const patterns: readonly Pattern[] = [
     metric: 'revenue',
     basis: 'constant-currency',
     words:
-      /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies)))\b/giu,
+      /\b(?:(?:currency-(?:adjusted|neutral)|constant[- ]currency|FX-neutral) (?:sales|revenues?|net sales)(?: growth)?|(?:sales|revenue) growth at constant (?:exchange rates|currenc(?:y|ies))|constant[- ]currency growth(?= of (?:about |around |between |at least )?\d))\b/giu,
   },
   ...otherMeasures.map((words) => ({ metric: null, words })),
 ]

@@ -16,22 +16,27 @@ const fallingWord = /^(?:drop|decline|decrease|fall|loss)$/iu
 const lossBefore = /\bloss(?:es)? (?:of|in the range of|ranging from) (?:about |around )?$/iu // "a loss of $20 million to $10 million"
 const minusWord = /\b(?:negative|minus)\s$/iu
 const moveBefore = /\bfrom (?:about |around |approximately |roughly )?$/iu
-const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|anywhere|a range of|the range) from (?:about |around )?$/iu
+const rangeWordsBefore = /\b(?:rang(?:e|es|ed|ing)|(?:any|some)where|a range of|the range) from (?:about |around )?$/iu
 const differenceBefore =
   /\b(?:by|rose|fell|up|down|increased|decreased|climbed|dropped|gained|lost|grew|jumped|declined|added|slid|slipped|advanced|shed|surged|tumbled|sank|plunged|soared|rallied|eased|edged up|edged down|higher|lower|lifted|lift|rising|falling|climbing|dropping|gaining|losing|slumped|put on|(?:%|per ?cent),? or) (?:by )?(?:another |about |around |a further |over |more than |nearly |almost |some )*$/iu
 const lowBefore =
-  /\b(?:at least|as (?:low|little|few) as|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)\s(?:about |a )?["“]?$/iu
+  /\b(?:at least|as (?:low|little|few) as|no less than|not less than|no lower than|(?<!\bno |\bnot )more than|over|above|in excess of|exceed(?:ing)?|upwards? of|greater than|better than|minimum of|a minimum of)["”]?\s(?:about |a )?["“]?$|(?<=^|[\s(])[>≥]$/iu
 const highBefore =
-  /\b(?:up to|as (?:high|much|many) as|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)\s(?:about |a )?["“]?$/iu
-// "nudged its guidance for adjusted EBITDA up to about $6.9 billion": where it went, and no bound
-const movedUpTo = /\b(?:nudg|mov|revis|bump|push|edg|inch|tick)(?:e[sd]?|s|ed|ing) (?:its|the|their|our) (?:[\p{L}\d’'-]+ ){0,7}up to (?:about )?$/iu
+  /\b(?:up to|as (?:high|much|many) as|at most|no more than|not more than|no higher than|(?<!\bno |\bnot )less than|below|under|a maximum of|not exceeding)["”]?\s(?:about |a )?["“]?$/iu
+// "nudged its guidance for adjusted EBITDA up to about $6.9 billion", "was nudged up to 3.89 trillion yen": where it went, and no bound
+const movedUpTo = /\b(?:nudg|mov|revis|bump|push|edg|inch|tick)(?:e[sd]?|s|ed|ing) (?:(?:its|the|their|our) (?:[\p{L}\d’'-]+ ){0,11})?up to (?:about )?$/iu
 const lowAfter = /^\s?(?:at least(?=[.,;]|$)|or (?:more|better|higher|above)|\+(?!\d)|and above)\b/iu
 const highAfter = /^\s?(?:or (?:less|lower|below|fewer)|at (?:best|most|the most))\b/iu
 const flatBefore = /\b(?:flat|in[- ]line|unchanged|zero|breakeven|break-even) (?:to|and|or)(?: up| plus| an? (?:increase|rise|gain) of| \+)?\s?$/iu
 const flatDownBefore = /\b(?:flat) to (?:down|an? (?:decrease|decline) of)\s?$/iu
 const downToFlatAfter = /^\s?(?:to|or) (?:flat|unchanged|breakeven)\b/iu
 const bothSidesDown = /\bdown\s$/iu
-const downUpGap = /^\s?to (up|down)\s?$/iu
+const downUpGap = /^\s?(?:to|and) (up|down)\s?$/iu
+// "between 1% down and 1% up", "between a 1% decline and 1% growth": what stands behind each number says which way it goes
+const betweenLeads = /\bbetween an? $|\bbetween $/iu
+const downAndGap = /^ (?:down|lower|decline|decrease|drop|fall) (?:and|to) (?:an? )?$/iu
+const upBehind = /^ (?:up|higher|growth|increase|rise|gain)\b/iu
+const toFlatAfter = /^ to (?:flat|unchanged)\b/iu
 
 /**
  * Joins neighbouring quantities into amounts: "A to B", "between A and B", "A plus or minus B", "flat to up B", "at least A".
@@ -133,8 +138,10 @@ function joinPair(text: string, first: Quantity, second: Quantity, preceding: Am
     const size = spreadSize(middle, second)
     return size === null ? null : range(middle, { ...second, scaled: middle.scaled }, roundNumber(middle.value - size), roundNumber(middle.value + size))
   }
+  if (betweenLeads.test(before) && downAndGap.test(gap) && first.kind === second.kind && isMeasure(first) && upBehind.test(text.slice(second.end, second.end + 12)))
+    return range({ ...first, signed: true }, second, -Math.abs(first.value), second.value)
   const opposite = downUpGap.exec(gap)
-  if (opposite && first.kind === second.kind) {
+  if (opposite && first.kind === second.kind && (!/\band\b/iu.test(gap) || /\bbetween (?:down |up )?$/iu.test(before))) {
     const low = bothSidesDown.test(before) ? -Math.abs(first.value) : first.value
     const high = opposite[1]!.toLowerCase() === 'down' ? -Math.abs(second.value) : second.value
     return range({ ...first, signed: true }, second, Math.min(low, high), Math.max(low, high))
@@ -230,7 +237,8 @@ function adoptUnit(first: Quantity, second: Quantity): Quantity {
   if (first.kind === 'money' && second.kind === 'money' && second.minor && !first.minor && first.currency === null) value /= 100
   const ratio = value === 0 ? 0 : Math.abs(second.value / value)
   if (!first.scaled && second.scaled && (kind === second.kind || second.kind === 'number') && ratio > 900) {
-    const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((size) => ratio >= size * 0.2 && ratio <= size * 20)
+    // the scale that brings the two nearest: "1.5 to 3.0 million" is no 15 million
+    const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].filter((size) => ratio >= size * 0.2 && ratio <= size * 20).sort((one, other) => Math.abs(Math.log(ratio / one)) - Math.abs(Math.log(ratio / other)))[0]
     if (factor) value = roundNumber(value * factor)
   }
   return {
@@ -283,7 +291,9 @@ function boundSingle(text: string, quantity: Quantity): Amount {
     return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
   if (quantity.kind === 'percent' && bothSidesDown.test(before) && downToFlatAfter.test(after))
     return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }
+  // "comparable sales of -1% to flat"
+  if (quantity.kind === 'percent' && quantity.signed && quantity.value < 0 && toFlatAfter.test(after)) return { ...single, high: 0, ranged: true }
   if (lowBefore.test(before) || lowAfter.test(after)) return { ...single, high: null }
-  if ((highBefore.test(before) && !movedUpTo.test(text.slice(Math.max(0, quantity.start - 90), quantity.start))) || highAfter.test(after)) return { ...single, low: null }
+  if ((highBefore.test(before) && !movedUpTo.test(text.slice(Math.max(0, quantity.start - 120), quantity.start))) || highAfter.test(after)) return { ...single, low: null }
   return single
 }

@@ -92,7 +92,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
   const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
   const gluedCode =
     /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
-    !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
+    !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln|\d[bmBM])[-–]$/u.test(left) // "CHF 260m-290m"
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
   const plain = readNumeral(text, from < at ? from : at, groups['sign'] !== undefined || glued || (/[\s(]$/u.test(left) && !monthBefore.test(left) && hasSpacedThousands(left, text.slice(at, at + 20))))
   const cents = glued ? readPrefixedCents(text, at, left, plain.value, plain.end) : readLeadingCents(text, at, left, plain.value, plain.end)

@@ -4,7 +4,7 @@ import { wordSource } from './currencies.ts'
 
 export const unitAfter = new RegExp(
   `(?<percent>\\s?%|[\\s-]?per[\\s-]?cent(?!age)|[\\s-]percent(?!age)|\\s?pct\\b|\\s?pc\\b)|(?<points>[\\s-]?(?:percentage|percent|%|per cent|full)[\\s-]points?|\\s?pp(?:ts?)?\\b|\\s?ppts?\\b|\\s?p\\.p\\.|\\s?%-?pts?\\b)|(?<bps>[\\s-]?basis[\\s-]points?|\\s?bps?\\b)` +
-    `|(?<minor>[\\s-]?(?:(?:Canadian|Australian|US|U\\.S\\.|HK|Hong Kong|Singapore|New Zealand|euro) )?(?:cents?|cts?|centavos?|pence|penny|pennies|sen|fen|paise?)\\b|\\s?¢|[pc](?![\\p{L}\\p{N}/]))|(?<multiple>\\s?(?:times|x)(?![\\p{L}\\p{N}]))|[\\s-]?(?<word>${wordSource})(?![\\p{L}\\p{N}$])`,
+    `|(?<minor>[\\s-]?(?:(?:Canadian|Australian|US|U\\.S\\.|HK|Hong Kong|Singapore|New Zealand|euro) )?(?:cents?|cts?|cps|centavos?|pence|penny|pennies|sen|fen|paise?)\\b|\\s?¢|[pc](?![\\p{L}\\p{N}/]))|(?<multiple>\\s?(?:times|x)(?![\\p{L}\\p{N}]))|[\\s-]?(?<word>${wordSource})(?![\\p{L}\\p{N}$])`,
   'iuy',
 )
 

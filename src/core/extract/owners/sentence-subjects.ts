@@ -91,6 +91,9 @@ export function isOfDeal(text: string, { start, end }: NamedSpan): boolean {
   return /^ (?:deal|acquisition|takeover|purchase|merger|buyout|integration)\b/u.test(text.slice(end, end + 13)) && /\b(?:its|the|their|a|an|our) $/u.test(text.slice(Math.max(0, start - 7), start))
 }
 
+// "cargo grew, with the freighters it flies for Amazon": whom it works for
+const worksFor = /\b(?:it|they|we|that it) (?:also )?(?:flies|fly|makes?|builds?|runs?|operates?|hauls?|carries|carry|delivers?|produces?) (?:[\p{L}-]+ ){0,2}for (?:the )?$/u
+
 /** Whom a sentence is about: the company it names first, unless that stands in it as a rival, a partner or a whole of which the speaker is a part. Null: whoever was spoken of. */
 export function sentenceSubject(text: string, names: readonly NamedSpan[], start: number): string | null {
   // "our collaboration with Orrin Co. (Orrin)": called again in brackets it is still the partner
@@ -99,7 +102,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
     names.some((other) => other.symbol === name.symbol && other.end <= name.start && /^[^()]{0,14}\((?:\p{Lu}[\p{L}.&’'-]+ )?$/u.test(text.slice(other.end, name.start)) && isPartner(other))
   const isTakenOut = (name: NamedSpan): boolean => takenOut.test(text.slice(start, name.start)) && itsOwn.test(text.slice(name.end, name.end + 80))
   const isOrigin = (name: NamedSpan): boolean => cameFrom.test(text.slice(Math.max(start, name.start - 80), name.start)) || liftedFrom.test(text.slice(Math.max(start, name.start - 130), name.start))
-  const isAside = (name: NamedSpan): boolean => inAside.test(text.slice(Math.max(start, name.start - 8), name.start))
+  const isAside = (name: NamedSpan): boolean => inAside.test(text.slice(Math.max(start, name.start - 8), name.start)) || worksFor.test(text.slice(Math.max(start, name.start - 40), name.start))
   const isBeside = (name: NamedSpan): boolean => isReason(text, name, start) || isLeftAside(text, name, start)
   const usable = names.filter(
     (name) =>

@@ -43,6 +43,10 @@ export function opensComparison(sentence: string): boolean {
 export function isExpectedSentence(sentence: string): boolean {
   // "Their average, according to Zacks, was $2.88", behind the analysts
   if (/^\W*Their (?:average|mean|consensus)(?: estimate| forecast)?,? [^;.]{0,60}\b(?:was|stood at|came to)\b/u.test(sentence)) return true
+  // "What we're expecting from Tarnow this afternoon, per LSEG: earnings of $2.19 a share"
+  if (/^\W*What (?:we['’]re|we are|analysts are|Wall Street is|the Street is|the market is) (?:expecting|looking for)\b/u.test(sentence)) return true
+  // "the nine analysts who send their models to the company had a mean of EUR 231 million for revenue"
+  if (/\banalysts\b[^;.]{0,90}\bhad an? (?:mean|median|average) of /u.test(sentence)) return true
   // "The FactSet consensus is for sales of $12.2 billion and EPS of $8.01"
   if (/^\W*(?:The (?:current )?)?(?:LSEG|FactSet|Refinitiv|Bloomberg|Zacks|Visible Alpha)(?:['’]s)? consensus (?:currently )?is (?:for|of|[$€£])/u.test(sentence)) return true
   // "Check Point was forecast to have earned 91 cents a share"

@@ -58,7 +58,7 @@ export function periodFor(state: Walk, amount: Amount, guide: boolean): Period |
   }
   const own = guide ? null : (periodBehind(state, amount, usable) ?? longerSpan(state, amount, usable))
   if (own) return own
-  const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenYears(state)] : [])]
+  const marks = [...context.periods, ...(guide ? [...bareYears(state), ...spokenPeriods(state)] : [])]
     .filter(usable)
     .sort((a, b) => a.start - b.start)
   // "revised its forecast to 2.3 trillion from its earlier estimate of 2.1 trillion for the year to March": the year of both
@@ -107,15 +107,15 @@ export function isAsideOfOtherPeriod(state: Walk, amount: Amount): boolean {
   return own !== null && own.kind !== main.kind
 }
 
-const spokenYear = /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )\b(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year\b/giu
+const spokenPeriod = /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )\b(?:(?:this|next|the (?:new|coming|current)) (?:fiscal |financial )?year|(?:next|the (?:coming|current|running)) (?:fiscal )?quarter)\b/giu
 
-/** "this year", "the new year": a year without a number, where the sentence looks ahead. */
-function spokenYears(state: Walk): readonly PeriodMark[] {
+/** "this year", "the current quarter": a period without a number, where the sentence looks ahead. */
+function spokenPeriods(state: Walk): readonly PeriodMark[] {
   const [start, end] = state.sentence
-  return findAll(spokenYear, state.context.text.slice(start, end)).map((match) => ({
+  return findAll(spokenPeriod, state.context.text.slice(start, end)).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
-    period: { kind: 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },
+    period: { kind: /quarter$/iu.test(match[0]) ? 'quarter' : 'year', number: null, fiscal: /fiscal|financial/iu.test(match[0]), year: null, text: match[0] },
   }))
 }
 

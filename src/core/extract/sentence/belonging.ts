@@ -3,6 +3,8 @@ import type { Amount, MetricMark } from '../parts.ts'
 import type { Frame } from './walk.ts'
 import { unitOfMetric } from '../figures/drafts.ts'
 
+const ofBoth = /^ in (?:(?:its|the|total|recurring|adjusted|underlying|net|organic|operating|group|system-wide) )*$/u
+
 /** "$5 billion in revenue", "Rs 2,180 crore of revenue", "a 6% increase in profit", "a $2.3 billion operating loss". */
 export function belongsToNext(text: string, amount: Amount, metric: MetricMark, frame: Frame | null): boolean {
   if (amount.per !== null && metric.metric !== null && metric.metric !== 'eps' && metric.metric !== 'net-income') return false
@@ -10,7 +12,7 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
   // "At CHF 302.2 million, net profit was 5.4 percent higher"
   if (metric.metric !== null && amount.kind === 'money' && /^, (?:the |its |group |quarterly )*(?:\p{Ll}+ )?$/u.test(gap) && /(?:^|[.;:] |\n)At (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 12), amount.start))) return true
   // "The life business contributed CHF 141.0 million to underlying earnings"
-  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /(?<!\bwhich )\bcontributed (?:about )?$/u.test(text.slice(Math.max(0, amount.start - 26), amount.start))) return true
+  if (metric.metric !== null && amount.kind === 'money' && /^ to (?:the |its |group )*(?:underlying |adjusted |net |operating )*$/u.test(gap) && /(?<!\bwhich )\bcontributed (?:about |just |only |some )*$/u.test(text.slice(Math.max(0, amount.start - 26), amount.start))) return true
   // "The Street had been at $1.14 for adjusted earnings and $1.62 billion for revenue"
   if (metric.metric !== null && amount.kind === 'money' && /^ (?:a share )?(?:for|in) (?:(?:the|its|total|net|adjusted|core|operating|quarterly) )*$/u.test(gap) && /\b(?:at|had|expected|for|of|and|was|were) (?:about |around )?$/u.test(text.slice(Math.max(0, amount.start - 20), amount.start)) && /\b(?:Street|consensus|analysts|brokers|estimates?|City)\b/u.test(text.slice(Math.max(0, amount.start - 160), amount.start))) return true
   if (metric.metric === null && frame && (frame.metric === 'operating-cash-flow' || frame.metric === 'free-cash-flow')) return false
@@ -26,6 +28,8 @@ export function belongsToNext(text: string, amount: Amount, metric: MetricMark, 
       /^ (?:growth|increase|rise|gain|jump|decline|decrease|drop|fall)\b/iu.test(text.slice(metric.end, metric.end + 10))
     )
   if (/^\s(?:in|of)\s(?:(?!(?:in|of|versus|vs|compared|against|from|than|quarter|half|year|period|while)\b)[\p{L}&.'’-]+\s){0,5}$/u.test(gap)) {
+    // "growth in net sales of 3% to 5% and of 8% to 10% in recurring EBIT", "growth at constant exchange rates of 7% to 10% in revenue"
+    if (amount.kind === 'percent' && amount.ranged && metric.metric !== null && !metric.verb && ofBoth.test(gap) && /\b(?:growth|increase|rise|gain|decline|fall)\b[^;.]{0,70} of (?:between )?$/iu.test(text.slice(Math.max(0, amount.start - 100), amount.start))) return true
     // "a decline of 2.67 per cent in its net profit"
     if (amount.kind === 'percent') return gap.startsWith(' in ') && metric.metric !== null && !metric.verb && /\b(?:rise|fall|increase|decrease|decline|drop|growth|jump|gain|surge|slump|plunge|dip|slide|spurt) of (?:about |around |nearly |over |more than )?(?:a |an )?$/iu.test(text.slice(Math.max(0, amount.start - 40), amount.start))
     return true

@@ -63,6 +63,8 @@ export function footingBehindSum(text: string, between: string, sum: Amount | un
 export function secondBasis(words: string): Basis | null {
   // "excluding currency translation and portfolio effects"
   if (/\b(?:excluding|adjusted for|net of|before) (?:the )?(?:effects? of )?(?:currenc(?:y|ies)|foreign exchange|exchange[- ]rates?)\b[^,;)]{0,30} (?:and|or) (?:portfolio|acqui|divest|disposal|perimeter|scope|structural)/iu.test(words)) return 'like-for-like'
+  // "organic constant currency revenue growth"
+  if (/\borganic,? (?:and )?constant[- ]currency\b|\bconstant[- ]currency,? (?:and )?organic\b/iu.test(words)) return 'like-for-like'
   // "at constant exchange rates and scope", "at constant perimeter and currencies"
   if (/\bconstant (?:exchange rates?|currenc(?:y|ies)) and (?:constant )?(?:scope|perimeter|structure|consolidation)\b|\bconstant (?:scope|perimeter|structure|consolidation scope)(?: of consolidation)? and (?:constant )?(?:exchange rates?|currenc(?:y|ies))\b/iu.test(words)) return 'like-for-like'
   if (

@@ -7,7 +7,7 @@ import type { Frame, Role, Walk } from './walk.ts'
 import * as cues from './cues.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { carriedMeasure } from './carried-measure.ts'
-import { impliedGuidance } from '../guidance/implied-measure.ts'
+import { impliedGuidance, tellsAnotherTime } from '../guidance/implied-measure.ts'
 import { rivalMeasure } from './rival-measure.ts'
 import { adoptSibling, ellipticPercent, growthPronoun, marginPronoun, metricPronoun } from './carrying.ts'
 import { directionOf, footingBehindSum, isWithoutSold, labelledBasis, negate, ofPricesOrVolumes, secondBasis, wordsBehind } from './directions.ts'
@@ -83,6 +83,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   const margin = frame.metric === 'gross-margin' || frame.metric === 'operating-margin'
   if (amount.kind === 'points' || amount.kind === 'bps') {
     if (!margin) return note(state, amount, 'context', 'points', 'points of something else')
+    if (role === 'guide') return note(state, amount, 'context', 'guide-points', 'by how much a margin is to move') // "should widen by about 100 basis points"
     return recordChange(state, frame, amount, chunk, left, right)
   }
   if (margin || frame.metric === 'comparable-sales') {
@@ -148,7 +149,7 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
     if (target) return settlePercent(state, target, amount, role, chunk)
     if (
       role === 'guide' &&
-      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || (frame.metric === 'revenue' && amount.ranged && cues.guidedTo.test(context.text.slice(frame.start, amount.start))) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand|grow(?:ing)?|rising|increasing|falling|declining|climbing|dropping|expanding|shrink(?:ing)?)\b/iu.test(
+      (/^[+−–-]/u.test(context.text.slice(amount.start, amount.start + 1)) || tellsAnotherTime(context.text.slice(state.sentence[0], amount.start)) || (frame.start >= amount.end && growthOf.test(left)) || (frame.metric === 'revenue' && amount.ranged && cues.guidedTo.test(context.text.slice(frame.start, amount.start))) || /\b(?:growth|grow|increase|rise|decline|fall|drop|decrease|up|down|higher|lower|climb|expand|grow(?:ing)?|rising|increasing|falling|declining|climbing|dropping|expanding|shrink(?:ing)?)\b/iu.test(
         context.text.slice(Math.max(state.sentence[0], frame.start - 50), amount.end + 24),
       ))
     ) {
@@ -182,6 +183,8 @@ export function takePercent(state: Walk, amount: Amount, role: Role, chunk: Chun
   recordChange(state, frame, amount, chunk, left, right)
 }
 
+// "growth in net sales of 3% to 5% and of 8% to 10% in recurring EBIT"
+const growthOf = /\bgrowth\b[^;.]{0,70} of (?:between )?$/iu
 // "its outlook for comparable-sales growth from 1% down to 0.5%": less growth, and no fall
 const growthLowered = /\bgrowth (?:from|of) (?:about |around )?\d[\d.]*(?:%| per ?cent),? (?:down )?to (?:about |around |just |only )?$/iu
 

@@ -23,6 +23,9 @@ export function record(state: Walk, given: Frame, amount: Amount, role: Role): v
   const guiding = role === 'guide' || (amount.ranged && role === 'actual' && amount.kind !== 'percent')
   if (guiding && role === 'actual' && /\b(?:within|in) (?:the company['’]s|its|their|our|the) (?:\w+ ){0,2}$/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 50), amount.start)) && /^ (?:guidance|guided|target(?:ed)?|forecast|outlook)?\s?(?:range|guidance|band|forecast|outlook|target)/iu.test(state.context.text.slice(amount.end, amount.end + 30)))
     return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
+  // "was at the bottom of the guided range ($1.87 billion to $1.95 billion)"
+  if (guiding && role === 'actual' && /\b(?:guided range|guidance(?: range)?|(?:forecast|target) range) \($/iu.test(state.context.text.slice(Math.max(state.sentence[0], amount.start - 30), amount.start)))
+    return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")
   // "in the lower half of the €1.4 billion to €1.5 billion that the company itself had held out in July"
   if (guiding && /^ that (?:it|they|the (?:company|group|firm)|management)(?: itself| themselves)? had (?:held out|forecast|promised|predicted|guided|projected|given|expected|targeted|indicated|pencilled in|set)\b/u.test(state.context.text.slice(amount.end, amount.end + 60)))
     return note(state, amount, 'context', 'earlier-guidance', "the company's earlier guidance")

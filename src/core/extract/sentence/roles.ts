@@ -106,7 +106,7 @@ export function roleOfChunk(state: Walk, index: number): Role {
     if (/^\W*(?:at the [^,]{3,24} )?(?:stage )?(?:that|it|this) (?:was|had been)\b/iu.test(words)) return 'earlier-guide'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.consensusWords.test(leadBefore(state, index))) return 'guide-consensus'
     if (chunk.joiner === ':' && chunks[index - 1]?.joiner === '(' && cues.earlierWords.test(leadBefore(state, index))) return 'earlier-guide'
-    if (/^from$/u.test(chunk.opener ?? '') && /\b(?:rang(?:e|es|ed|ing)|anywhere)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
+    if (/^from$/u.test(chunk.opener ?? '') && /\b(?:rang(?:e|es|ed|ing)|anywhere|somewhere)\s*$/iu.test(context.text.slice(Math.max(context.start, chunk.start - 12), chunk.start))) return 'guide'
     // "would still be lower than the record 2.5 trillion posted for the previous year"
     if (comparison && /\d[^,;]{0,24} (?:posted|reported|made|earned|recorded|booked|achieved) (?:in|for) (?:the|its)\b/u.test(words)) return 'none'
     // "should be above 1.15 billion": a bound, no comparison

@@ -64,3 +64,10 @@ export function periodOf(text: string, { sentence }: Opinion): Period | null {
   const marks = findPeriods(text, sentence.start, sentence.end).filter((mark) => !isYetToCome(text, mark) && !isComparative(text, mark) && !isForecast(text, mark))
   return marks.length === 1 ? marks[0]!.period : null
 }
+
+/** "versus Q4 2025 net income of $61.3m (EPS: $0.55)": beside a number that is of another period than the year before. */
+export function standsBesideOtherPeriod(course: Course, { amount, sentence }: Opinion): boolean {
+  const before = sentence.amounts.findLast((other) => other.end <= amount.start)
+  if (before === undefined || amount.start - before.end > 40) return false
+  return /^(?:other-period|quarter-ago)$/u.test(course.notes.findLast((note) => note.amount.start === before.start)?.rule ?? '')
+}

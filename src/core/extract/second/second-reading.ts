@@ -13,7 +13,7 @@ import { isKnownPart } from '../businesses/known-parts.ts'
 import { isAlike, valueOf } from '../judging/claims.ts'
 import { isJudged } from '../judging/judge.ts'
 import { directionOf, ofPricesOrVolumes } from '../sentence/directions.ts'
-import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo } from './facets.ts'
+import { basisOf, fitsUnit, measureOf, ownerOf, periodOf, saysSo, standsBesideOtherPeriod } from './facets.ts'
 import { makeNamings } from './namings.ts'
 import { formOpinions } from './opinions.ts'
 import { findPartName } from './part-names.ts'
@@ -276,15 +276,7 @@ const tellsLoss = /\b(?:loss(?:es)?|lost|lose|deficit|in the red)\b/iu
 
 const lossOf = /\b(?:loss(?:es)?|deficit) of (?:about |around |nearly )?$/iu // "compared to … and a loss of RMB 1.29 billion a year ago"
 
-// compared with the quarter before, and not with the year before
-const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu
-
-/** "versus Q4 2025 net income of $61.3m (EPS: $0.55)": beside a number that is of another period than the year before. */
-function standsBesideOtherPeriod(course: Course, { amount, sentence }: Opinion): boolean {
-  const before = sentence.amounts.findLast((other) => other.end <= amount.start)
-  if (before === undefined || amount.start - before.end > 40) return false
-  return /^(?:other-period|quarter-ago)$/u.test(course.notes.findLast((note) => note.amount.start === before.start)?.rule ?? '')
-}
+const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu // compared with the quarter before, and not with the year before
 
 /** Writes a number into its place; a draft that is new joins the others. */
 function put(course: Course, opinion: Opinion, draft: Draft): void {

@@ -50,7 +50,9 @@ export function readGrid(context: TableContext, table: AlignedTable, take: (draf
   const isAdjustedPart = isAdjustedTable([...(context.caption.length <= longestHeading ? [context.caption] : []), head.label])
   const isAdjusted = adjustedEarnings.test(context.captions)
   const found: { readonly draft: Draft; readonly row: AlignedRow }[] = []
-  let section: RowLabel | null = sectionOf(`${context.caption}\n${head.label}`, context.companyNames)
+  // headings that are the table's above: the line between says what these rows measure
+  const lent = head.span[0] < context.start
+  let section: RowLabel | null = (lent ? sectionOf(context.caption, context.companyNames) : null) ?? sectionOf(`${context.caption}\n${head.label}`, context.companyNames)
   if (section === null && !measured) section = sumTold(rows, groups[0]!, scale, context)
   const parts = findParts(rows, headings.length, groups[0]!.actual, context.companyNames)
   const sawDiluted = rows.some((row) => /\bdiluted\b/iu.test(row.label))

@@ -68,6 +68,16 @@ const atTheTime = /^\W*(?:At the time|At that time|Back then|Earlier this year),
 const asARule = /^\W*(?:Typically|Usually|Normally|Historically|Traditionally|As a rule|In a (?:typical|normal|usual) (?:year|quarter)),? /u
 // "versus a previous target of as much as €1.2bn"
 const formerTarget = /\b(?:versus|against|compared (?:with|to)|from|than|up from|down from) (?:an?|its|the) (?:previous|prior|former|old|earlier|original) (?:[\p{L}-]+ ){0,2}(?:target|forecast|guidance|estimate|outlook|projection|goal) of (?:as (?:much|little|high|low) as |up to |at least |about |around |between )*$/iu
+// "is forecasting growth of its stores as it lifted half-year profit 27.4 per cent to $141.98 million"
+const asItDid = /\bas (?:it|they|the (?:company|group|retailer|bank|firm)) (?:also )?(?:lifted|posted|reported|booked|recorded|unveiled|delivered|logged|announced) (?!(?:[^;.,]|\.\d)*\b(?:guidance|forecasts?|outlook|targets?|expectations?|estimates?)\b)(?:[\w-]+ ){0,5}(?:profits?|earnings|sales|revenues?|income|loss)\b(?:[^;.,]|\.\d)*$/u
+// "this year's profit of 60 billion yen and last year's net profit of"
+const lastYears = /\b(?:and|against|versus|than|with) last\s+year['’]s (?:[\p{Ll}-]+ ){0,2}(?:profits?|earnings|sales|revenues?|income|loss|result) of (?:about |around |nearly )?$/u
+// "to outpace growth in its categories, which are currently growing at approximately"
+const areGrowing = /\b(?:which|that) (?:are|is|were|was) (?:currently |now |already )(?:growing|rising|expanding|falling|shrinking|declining) (?:by |at )?(?:about |around |approximately |nearly )?$/u
+// "expects its operating margin to increase by up to 1.5%": by how much, and not to what
+const marginStep = /\bmargins? (?:[\p{Ll}-]+ ){0,6}to (?:increase|improve|rise|expand|grow|widen|decrease|decline|fall|contract|shrink|narrow) by (?:up to |at least |about |around |approximately |as much as )?$/u
+// "profit to hit $8 billion this year, on total income of"
+const onIncome = /, on (?:a )?total (?:operating )?income of (?:about |around |between )?$/u
 
 /** Why a number is no forecast of its company; null where nothing speaks against it. */
 export function noForecast(text: string, start: number, amount: Amount): string | null {
@@ -81,6 +91,10 @@ export function noForecast(text: string, start: number, amount: Amount): string 
   if (polled.test(lead) || othersBelieve.test(lead)) return 'what others expect'
   if (pointsTo.test(lead)) return 'what is, and why the company hopes'
   if (amount.kind === 'percent' && (grewBeside.test(lead) || grewThen.test(lead))) return 'how it grew'
+  if (asItDid.test(lead) || lastYears.test(lead)) return 'what was'
+  if (amount.kind === 'percent' && areGrowing.test(lead)) return 'how something else grows'
+  if (amount.kind === 'percent' && marginStep.test(lead)) return 'by how much a margin is to change'
+  if (onIncome.test(lead)) return 'the income that a profit is of'
   if (formerTarget.test(lead) || atTheTime.test(text.slice(start, start + 24))) return 'what it foresaw before'
   if (asARule.test(text.slice(start, start + 30))) return 'what is so in every year'
   if (mean.test(lead)) return 'what others expect on average'

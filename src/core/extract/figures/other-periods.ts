@@ -10,14 +10,17 @@ export function dropOtherNumbers(course: Course, kept: Draft[], head: readonly P
   for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
     for (const kind of ['quarter', 'half'] as const) {
       const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
-      const counts = new Map<number, number>()
-      const numberOf = (period: Period): number => (indian ? (indianNumber(period) ?? period.number!) : period.number!)
-      for (const draft of own) counts.set(numberOf(draft.period!), (counts.get(numberOf(draft.period!)) ?? 0) + 1)
-      if (counts.size < 2) continue
-      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map(numberOf))
+      const numbersBy = (numberOf: (period: Period) => number): ReadonlyMap<number, number> => {
+        const counts = new Map<number, number>()
+        for (const { period } of own) counts.set(numberOf(period!), (counts.get(numberOf(period!)) ?? 0) + 1)
+        return counts
+      }
+      const counts = numbersBy((period) => period.number!)
+      if (counts.size < 2 || (indian && numbersBy((period) => indianNumber(period) ?? period.number!).size < 2)) continue
+      const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
       if ([...heads].filter((number) => counts.has(number)).length > 1) continue
       const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
-      for (const draft of own) if (numberOf(draft.period!) !== main) kept.splice(kept.indexOf(draft), 1)
+      for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
     }
   }
 }

@@ -149,11 +149,14 @@ function ofGross(state: Walk, amount: Amount): Basis | null {
   return /\b(?:non-GAAP|adjusted|pro forma)(?: consolidated)? $/iu.test(text.slice(Math.max(state.sentence[0], mark.start - 26), mark.start)) ? 'adjusted' : 'reported'
 }
 
+// "Without an 11 cents-a-share tax benefit and a 3-cent loss, earnings from operations were 18 cents"
+const earningsBehind = /, (?:(?:its|the|adjusted|net|operating|core|underlying) ){0,3}(?:earnings|profits?|income|loss)(?: from (?:continuing )?operations)? (?:was|were|came to|totall?ed|amounted to|stood at|rose to|fell to) (?:about |nearly |a )?[$€£¥\d]/iu
+
 /** "Excluding hedge losses of $1 million ($0.01 per share) and a charge of $32 million, the company recorded net income of …": what is left out before the sum is told. */
 export function isLeftOut(state: Walk, amount: Amount): boolean {
   const { text } = state.context
   if (!/^\s?(?:Excluding|Without|Adjusted for|Adjusting for|Before|Not counting|Leaving out)\b/u.test(text.slice(state.sentence[0], state.sentence[0] + 40))) return false
-  return /, (?:the company|the group|it|we|\p{Lu}[\p{L}&.'’-]+(?: \p{Lu}[\p{L}&.'’-]+){0,3}) (?:also )?(?:recorded|reported|posted|earned|had|achieved|generated|reali[sz]ed|would have) /u.test(text.slice(amount.end, state.sentence[1]))
+  return /, (?:the company|the group|it|we|\p{Lu}[\p{L}&.'’-]+(?: \p{Lu}[\p{L}&.'’-]+){0,3}) (?:also )?(?:recorded|reported|posted|earned|had|achieved|generated|reali[sz]ed|would have) /u.test(text.slice(amount.end, state.sentence[1])) || earningsBehind.test(text.slice(amount.end, state.sentence[1]))
 }
 
 /** "compared to $104.8 million, or 12.6% of net sales": last year's margin, behind this year's. */

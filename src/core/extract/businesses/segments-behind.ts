@@ -1,6 +1,7 @@
 // The business, region or product that stands right of its metric: "revenue at Commercial Airplanes", "sales of the Finest range".
 import { isCompanyNoun } from '../names/company-nouns.ts'
 import { cleanSegment } from './clean-segment.ts'
+import { isRegion } from './known-parts.ts'
 import { withMoves } from '../words.ts'
 
 const afterPlace =
@@ -42,7 +43,7 @@ const ofListedUnit =
 // "raised its profit forecast for the semiconductor division"
 const forecastOfUnit = /^ (?:forecasts?|guidance|outlook|targets?|projections?) (?:for|of|in|at) (?:the|its) ((?:[\p{L}&-]+ ){1,4}?)(?:unit|division|business|segment|arm)\b/u
 const notGoods =
-  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an)\b|\b(?:operations|activities|businesses|percent|cents|million|billion|customers)$/u
+  /^(?:which|it|those|that|this|these|all|both|about|around|nearly|over|more|less|continuing|ongoing|existing|external|comparable|such|its|their|discontinued|core|other|total|operations|customers|the|last|new (?:homes?|business|customers|products|orders)|goods|a|an|sales? of (?:products|goods|services))\b|\b(?:operations|activities|businesses|percent|cents|million|billion|customers)$/u
 // "sales of lung cancer drug Tagrivo climbed", "revenue from its weight-loss injection Slendra rose"
 const ofNamedGoods =
   withMoves(/^\s(?:of|from) (?:the |its |our )?(?:[a-z][a-z-]+ ){1,4}(?:\([A-Z]{2,6}\) [a-z]+ )?([\p{Lu}][\p{L}\p{N}-]+(?: [\p{Lu}][\p{L}\p{N}-]+)?)(?=,? (?:MOVED|were|was|came|reached|hit|totall?ed|more than|nearly))/u)
@@ -70,7 +71,7 @@ const partOf = withMoves(
   /^\s(?:from(?=\p{Lu})|(?:from|of|on) (?:sales of )?)(?:the |our |its |their )?((?:[\p{L}&'’/,-]+ ){0,8}?[\p{L}&'’/,-]+)\s(?:for (?:the|fiscal|\d)|in (?:the|fiscal|Q\d)|over the (?:\d|year|twelve|six|three)|during the|was\b|were\b|(?:MOVED)\b|totall?ed\b|amounted\b|reached\b|came\b)/u,
 )
 const partIsWhole =
-  /^(?:January|April|July|October|continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|(?:group|company)(?!['’]s)|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
+  /^(?:January|April|July|October|sales? of (?:products|goods|services)|continuing|ongoing|ordinary|all|total|operations\b|operating activities|contracts? with|(?:external |third[- ]party )?customers|third parties|both|these|this|each|(?:group|company)(?!['’]s)|consolidated|about|around|approximately|nearly|almost|over|more|less|up to|record|business operations|core operations|a\b|an\b|which|what|it\b|that|those|them|us\b|\w+ quarter|quarter|year|half|period|prior|previous|last)/iu
 
 // "Earnings from iron ore, which typically accounts for most of them, gained"
 function withoutAside(right: string): string {
@@ -106,6 +107,9 @@ const toCustomers = /^ to ((?!(?:its|our|their|the|new|existing|other|outside|ex
 // "Gross margin on home sales was": that of one trade
 const onSales = /^ on ((?:[a-z-]+ )?[a-z-]+ sales)\b/u
 
+// "Revenue from the US market including its subsidiary rose"
+const ofMarket = /^ (?:from|in) the (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}) market\b/u
+
 /** "Revenue at Commercial Airplanes was", "profit in Brazil fell", "sales of the Finest range": the name right of the metric. */
 export function segmentAfter(text: string, endOfMetric: number, limit: number, companyNames: readonly string[]): string | null {
   const metricEnd = endOfMetric + (movedNoun.exec(text.slice(endOfMetric, endOfMetric + 16))?.[0].length ?? 0)
@@ -115,6 +119,8 @@ export function segmentAfter(text: string, endOfMetric: number, limit: number, c
   if (places) return cleanSegment(places[1]!, companyNames)
   const outlets = outletsIn.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 150)))
   if (outlets) return cleanSegment(outlets[1]!, companyNames)
+  const market = ofMarket.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 50)))
+  if (market && isRegion(market[1]!)) return market[1]!
   const customers = toCustomers.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 80))) ?? (/margins?$/iu.test(text.slice(metricEnd - 8, metricEnd)) ? onSales.exec(text.slice(metricEnd, metricEnd + 40)) : null)
   if (customers) return customers[1]!
   const trade = inTrade.exec(text.slice(metricEnd, Math.min(limit, metricEnd + 40)))

@@ -152,7 +152,9 @@ export function givePeriods(
     lentTo.add(draft)
   }
   if (ofLastQuarter) takeBackPeriods(drafts, lentTo)
-  const stated = [...head, ...all]
+  // "a rise in quarterly profit … warm weather in the first quarter … second-quarter earnings rose to $247 million": the quarter without a number is the one that a number is told of
+  const numbered = drafts.flatMap((draft) => (draft.mode === 'result' && draft.symbol === topic && draft.segment === null && draft.actual !== null && draft.period !== null && draft.period.number !== null ? [{ ...draft.period, year: null }] : []))
+  const stated = [...head, ...(new Set(numbered.map((period) => `${period.kind} ${period.number}`)).size === 1 ? numbered : []), ...all]
   for (const draft of drafts) {
     if (!draft.period || draft.mode !== 'result' || draft.period === unnumbered) continue
     const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)
@@ -235,7 +237,10 @@ function completePeriod(period: Period, stated: readonly Period[], single: boole
   // Of several companies one has its fiscal first quarter while another has its second.
   const lends = single || (numbers.size === 1 && same.filter((other) => other.number !== null).length > 1 && !same.some((other) => other.number !== null && other.fiscal))
   // "first-quarter profits" of a business year, and "in the April-to-June quarter": the ordinal is the company's own count
-  const ordinals = new Set(single && period.kind === 'quarter' && spanOfMonths.test(period.text ?? '') ? ordinalQuarters(stated, period).flatMap((other) => (other.number === null ? [] : [other.number])) : [])
+  const counted = single && period.kind === 'quarter' && spanOfMonths.test(period.text ?? '') ? ordinalQuarters(stated, period).filter((other) => other.number !== null) : []
+  // of several it is that of the business year: "in the second quarter of the 2026/27 financial year … last raised in the first quarter … from July to September"
+  const ofYear = counted.filter((other) => other.fiscal)
+  const ordinals = new Set((new Set(ofYear.map((other) => other.number)).size === 1 ? ofYear : counted).map((other) => other.number!))
   if (ordinals.size === 1 && !ordinals.has(period.number!)) return completePeriod({ ...period, number: [...ordinals][0]!, text: '' }, stated.filter((other) => !spanOfMonths.test(other.text ?? '')), single)
   const number = period.number ?? (lends ? (same.find((other) => other.number !== null)?.number ?? null) : null)
   if (!single)

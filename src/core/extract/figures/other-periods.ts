@@ -6,18 +6,33 @@ import { doubtDraft } from './drafts.ts'
 
 /** "It widened the first-quarter loss to $591,000", in a story of the second quarter: another quarter's numbers are history, and left out. */
 export function dropOtherNumbers(course: Course, kept: Draft[], head: readonly Period[]): void {
+  const indian = /\bcrores?\b|₹|\bRs\.? ?\d/u.test(course.input.text)
   for (const symbol of new Set(kept.map((draft) => draft.symbol))) {
     for (const kind of ['quarter', 'half'] as const) {
       const own = kept.filter((draft) => draft.symbol === symbol && draft.mode === 'result' && draft.period?.kind === kind && draft.period.number !== null && !course.tabled.has(draft))
-      const counts = new Map<number, number>()
-      for (const draft of own) counts.set(draft.period!.number!, (counts.get(draft.period!.number!) ?? 0) + 1)
-      if (counts.size < 2) continue
+      const numbersBy = (numberOf: (period: Period) => number): ReadonlyMap<number, number> => {
+        const counts = new Map<number, number>()
+        for (const { period } of own) counts.set(numberOf(period!), (counts.get(numberOf(period!)) ?? 0) + 1)
+        return counts
+      }
+      const counts = numbersBy((period) => period.number!)
+      if (counts.size < 2 || (indian && numbersBy((period) => indianNumber(period) ?? period.number!).size < 2)) continue
       const heads = new Set(head.filter((period) => period.kind === kind && period.number !== null).map((period) => period.number!))
       if ([...heads].filter((number) => counts.has(number)).length > 1) continue
       const main = [...heads].find((number) => counts.has(number)) ?? [...counts].sort((a, b) => b[1] - a[1])[0]![0]
       for (const draft of own) if (draft.period!.number !== main) kept.splice(kept.indexOf(draft), 1)
     }
   }
+}
+
+// "the September quarter", "July-September", "the quarter ended September 30"
+const endingMonth = /\b(Mar|Jun|Sep|Dec)[a-z]*\.?(?: quarter\b|(?: \d{1,2})?(?:,? 20\d\d)?$)/u
+const indianQuarters: Readonly<Record<string, number>> = { Mar: 4, Jun: 1, Sep: 2, Dec: 3 }
+
+/** Business years of India end in March: their second quarter is the one that ends in September. Null where a period is not named by its months. */
+function indianNumber(period: Period): number | null {
+  const month = period.kind === 'quarter' && !period.fiscal ? endingMonth.exec(period.text ?? '')?.[1] : undefined
+  return month === undefined ? null : indianQuarters[month]!
 }
 
 /** "EPS was $0.01 in the fourth quarter of 2025", in a story of that of 2026: what stands for last year alone is history, and a question. */

@@ -86,6 +86,31 @@ const reasons: readonly (readonly [why: string, signs: readonly Sign[]])[] = [
     ],
   ],
   [
+    'what was told of results',
+    [
+      // "is forecasting growth of its stores as it lifted half-year profit 27.4 per cent to $141.98 million"
+      { lead: /\bas (?:it|they|the (?:company|group|retailer|bank|firm)) (?:also )?(?:lifted|posted|reported|booked|recorded|unveiled|delivered|logged|announced) (?!(?:[^;.,]|\.\d)*\b(?:guidance|forecasts?|outlook|targets?|expectations?|estimates?)\b)(?:[\w-]+ ){0,5}(?:profits?|earnings|sales|revenues?|income|loss)\b(?:[^;.,]|\.\d)*$/u },
+      // "this year's profit of 60 billion yen and last year's net profit of"
+      { lead: /\b(?:and|against|versus|than|with) last\s+year['’]s (?:[\p{Ll}-]+ ){0,2}(?:profits?|earnings|sales|revenues?|income|loss|result) of (?:about |around |nearly )?$/u },
+    ],
+  ],
+  [
+    'how something else grows, or by how much a margin is to change',
+    [
+      // "to outpace growth in its categories, which are currently growing at approximately"
+      { kind: 'percent', lead: /\b(?:which|that) (?:are|is|were|was) (?:currently |now |already )(?:growing|rising|expanding|falling|shrinking|declining) (?:by |at )?(?:about |around |approximately |nearly )?$/u },
+      // "expects its operating margin to increase by up to 1.5%": by how much, and not to what
+      { kind: 'percent', lead: /\bmargins? (?:[\p{Ll}-]+ ){0,6}to (?:increase|improve|rise|expand|grow|widen|decrease|decline|fall|contract|shrink|narrow) by (?:up to |at least |about |around |approximately |as much as )?$/u },
+    ],
+  ],
+  [
+    'the income that a profit is of',
+    [
+      // "profit to hit $8 billion this year, on total income of"
+      { lead: /, on (?:a )?total (?:operating )?income of (?:about |around |between )?$/u },
+    ],
+  ],
+  [
     'what is so in every year',
     [
       // "Typically, Orrin sees a rise of about 6 percent to 12 percent in sales"

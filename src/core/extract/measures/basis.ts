@@ -67,7 +67,7 @@ const reportedLeft =
 const adjustedRight =
   /^(?:\san?)? adjusted\s|^[^;]{0,70}?(?:\d(?: cents| billion| million)?(?: (?:a|per) share)?(?: in| on an?)? (?:adjusted(?! for)|non-GAAP|non-IFRS|underlying|core)\b|\d(?: cents)? (?:a|per) adjusted\b|\b(?:excluding|before|ex|adjusted for|stripping out|minus|without|less|barring) (?:[\w-]+[ -]){0,3}(?:items|one-offs|exceptionals)\b|\bbefore (?:the )?amorti[sz]ation\b|\bafter adjustments\b|\badjusted for (?:[\w-]+[ -]){0,3}(?:gains|costs|charges|expenses)\b| ?, (?:adjusted|non-GAAP|underlying)\b(?!\s*$| growth\b|(?: [\w-]+){1,4} (?:of|was|were|totall?ed|increased|decreased|grew|rose|fell) )|\bex-items\b|,? excluding (?:unusual|special|one-time|non-?recurring|extraordinary|exceptional) (?:gains?|losses)\b|,? excluding (?:an? |the )?(?:[$€£][\d.]+ (?:million|billion) )?(?:\([^()]{3,40}\) )?(?:[\w-]+ ){0,4}(?:charges?|items?|write-?downs?|impairments?|restructuring|amorti[sz]ation)\b|\bafter adjustments\b|\bon an? (?:adjusted|non-GAAP|underlying) basis\b|\bon the non-GAAP (?:count|measure)\b|\bon its adjusted measure\b|\(adjusted\)|\(non-GAAP\))/iu
 
-const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically)/iu
+const organicRight = /^[,\s]*(?:,? like[ -]for[ -]like,?|organically|adjusted for (?:comparable|identical) units)/iu
 
 /** The basis a metric is told on, and whether words say so. */
 export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis; readonly said: boolean } {
@@ -79,6 +79,7 @@ export function basisOf(state: Walk, mark: MetricMark): { readonly basis: Basis;
     return { basis: 'reported', said: false }
   const left = text.slice(Math.max(state.sentence[0], mark.start - 60), mark.start)
   if (adjustedLeft.test(left)) return { basis: 'adjusted', said: true }
+  if (mark.metric !== 'revenue' && /^ \(beia\)/iu.test(text.slice(mark.end, mark.end + 7))) return { basis: 'adjusted', said: true } // before exceptional items and amortisation
   // "Adjusted subscription gross margin was 78%"
   if (/-margin$/u.test(mark.metric ?? '') && /\b(?:adjusted|non-GAAP) (?:subscription|products?|services?|cloud|software|licen[cs]e|hardware|platform) $/iu.test(left)) return { basis: 'adjusted', said: true }
   if (/\bnon-(?:gaap|ifrs)[\s-]/iu.test(left.slice(-22))) return { basis: 'adjusted', said: true }

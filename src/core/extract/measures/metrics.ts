@@ -122,7 +122,7 @@ const patterns: readonly Pattern[] = [
   {
     metric: 'operating-income',
     words:
-      /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|earnings from operations|(?<!\bcash )(?:income|profit|earnings|results?) from operating activities|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
+      /(?<!\bnon-)\b(?:(?:trading )?operating[ -](?:profits?|income|earnings|result)|income from operations|profit from operations|(?<!\bnet )earnings from operations|(?<!\bcash )(?:income|profit|earnings|results?) from operating activities|(?:profit|income) from recurring operations|recurring operating (?:profit|income)|(?:profit|income) from ordinary operations|trading profits?|operating surplus)\b/giu,
   },
   { metric: 'operating-income', words: /(?<![\p{L}-])op(?:er)?\.? (?:profits?|income)\b/giu }, // of terse lines: "FY op profit forecast cut to"
   // of the utilities: what is left after tax without special items

@@ -161,15 +161,15 @@ export function scanNames(text: string, index: DirectoryIndex): readonly NameHit
     const entry = names.bySecond.get(text.slice(runs[place + 2], runs[place + 3]))?.find(stands) ?? names.alone.find(stands)
     if (!entry) continue
     free = start + entry.name.length
-    if (/[$€£]/u.test(text[start - 1] ?? '')) continue
+    if (/[$€£]/u.test(text[start - 1] ?? '') || (/^\d/u.test(entry.name) && /\d[.,]$/u.test(text.slice(Math.max(0, start - 2), start)))) continue // "repurchased 1.3M shares"
     hits.push({ entry, start, end: free })
   }
   return hits
 }
 
-const capitalOpening = /^\s*\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,4}(?=[ ,'])/u
+const capitalOpening = /^\s*(?:\p{Lu}{3,}(?: \p{Lu}{2,}){0,2} [-–—]{1,2} )?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,4}(?=[ ,'])/u
 
-/** "GLOBE TELECOM, Inc. reported": some papers print the first words in capitals. The text with those words as names are written, where they are a name then and were none before. */
+/** "GLOBE TELECOM, Inc. reported", "MANILA - GLOBE Telecom’s profit": some papers print the first words in capitals. The text with those words as names are written, where they are a name then and were none before. */
 export function lowerOpening(text: string, index: DirectoryIndex): string {
   const words = capitalOpening.exec(text)?.[0]
   if (words === undefined || scanNames(text.slice(0, words.length + 40), index).some(({ start }) => start < words.length)) return text

@@ -76,9 +76,9 @@ export function isPlaceOfListing(text: string, at: number): boolean {
 // the legal form and the initials may stand between the name and what it is
 const ownedBehind = /^(?:,? (?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|Bhd|Berhad|Co)\b\.?)?(?: \([A-Z]{2,8}\))?,? (?:an?|the|its|our) (?:[\p{L}-]+ ){0,2}(?:(?:subsidiary|unit|arm|associate|affiliate) of the (?:company|group|bank|firm)\b|(?<=(?:the|its|our) (?:[\p{L}-]+ ){0,2})(?:subsidiary|unit|arm|division),)/u
 
-const ownedAhead = /(?:(?<=[.\n] |^)(?:At|In) (?:the|its) [\p{Ll}-]+ (?:subsidiary|unit|arm|division|business), |\b(?:[Ii]ts|[Tt]he (?:company|group|bank|firm|\p{Ll}+maker)['’]s?) (?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? )$/u
+const ownedAhead = /(?:(?<=[.\n] |^)(?:At|In) (?:the|its) [\p{Ll}-]+ (?:subsidiary|unit|arm|division|business), |\b(?:[Ii]ts|[Tt]he (?:company|group|bank|firm|\p{Ll}+maker)['’]s?) (?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? |\b(?:participation|stake|shareholding|holding|interest|investment) in (?:the |its )?(?:[\p{L}-]+ ){0,4}(?:subsidiary|unit|arm|affiliate|division|business),? )$/u
 
-/** "Halden Financial Services Limited (HFS), a subsidiary of the company", "its listed dialysis unit, Halden Medical": a part of whom the article is about. */
+/** "Halden Financial Services Limited (HFS), a subsidiary of the company", "its listed dialysis unit, Halden Medical", "its participation in the former energy division Halden Power": a part of whom the article is about. */
 export function isSubsidiary(text: string, nameEnd: number, nameStart = nameEnd): boolean {
   return ownedBehind.test(text.slice(nameEnd, nameEnd + 90)) || (nameStart < nameEnd && ownedAhead.test(text.slice(Math.max(0, nameStart - 80), nameStart)))
 }
@@ -94,11 +94,14 @@ export function isInitialsOfListed(index: DirectoryIndex, symbol: string, name: 
 }
 
 /** Whether a directory has a company by a name that is no ordinary word. */
-function hasName(index: DirectoryIndex, name: string): boolean {
+const hasName = (index: DirectoryIndex, name: string): boolean => companiesNamed(index, name).length > 0
+
+/** The companies that a directory has by a name that is no ordinary word. */
+function companiesNamed(index: DirectoryIndex, name: string): readonly DirectoryCompany[] {
   const plain = straighten(name)
   const [first, second] = plain.match(/[\p{L}\p{N}]+/gu) ?? []
   const names = first === undefined ? undefined : index.byFirstWord.get(first)
-  return (second === undefined ? names?.alone : names?.bySecond.get(second))?.some((entry) => entry.name === plain && !entry.isWord) ?? false
+  return ((second === undefined ? names?.alone : names?.bySecond.get(second)) ?? []).filter((entry) => entry.name === plain && !entry.isWord).map((entry) => entry.company)
 }
 
 /**
@@ -106,9 +109,22 @@ function hasName(index: DirectoryIndex, name: string): boolean {
  * that is listed under another symbol.
  */
 export function isShortInText(index: DirectoryIndex, symbol: string, name: string, text: string): boolean {
-  if (!/^[A-Z]{2,5}$/u.test(symbol) || name[0] !== symbol[0] || !spellsIn(symbol, name) || !(hasName(index, name) || hasName(index, withoutForm(name)))) return false
-  return text.includes(`${symbol}'s `) || text.includes(`${symbol}’s `) || findAll(new RegExp(`(?<![\\p{L}\\p{N}(:$.&-])${symbol}(?= (?:said|says|reported|posted|owns|has|had|is|was|also|and its|will|would|expects|plans|carried|made|booked|sees)\\b)`, 'gu'), text).length > 0
+  if (!/^[A-Z]{2,5}$/u.test(symbol) || name[0] !== symbol[0]) return false
+  const plain = inSmallLetters(withoutForms(name))
+  if (isShortNameOf(index, symbol, plain)) return true
+  if (!spellsIn(symbol, name) || !(hasName(index, name) || hasName(index, withoutForm(name)) || hasName(index, plain))) return false
+  return text.includes(`${symbol}'s `) || text.includes(`${symbol}’s `) || findAll(new RegExp(`(?<![\\p{L}\\p{N}(:$.&-])${symbol}(?= (?:said|says|reported|posted|owns|has|had|is|was|also|and its|will|would|expects|plans|carried|made|booked|sees|warned|previously|added|noted)\\b)`, 'gu'), text).length > 0
 }
+
+/** "Tessin Circuit Works Co Ltd (TCW)": letters that the directory itself has among the names of the company that stands before them, and that are no symbol of it. */
+function isShortNameOf(index: DirectoryIndex, letters: string, name: string): boolean {
+  return companiesNamed(index, name).some((company) => company.shortNames.includes(letters) && !(company.listings ?? [company]).some((listing) => baseSymbol(listing.symbol) === letters))
+}
+
+/** "ORRIN Airlines’" is Orrin Airlines. */
+const inSmallLetters = (name: string): string => name.replace(/['’]s?$/u, '').replace(/(?<!\p{L})\p{Lu}{4,}(?!\p{L})/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+
+const withoutForms = (name: string): string => withoutForm(withoutForm(name))
 
 /** A name without its legal form, in its own letters. */
 const withoutForm = (name: string): string => name.replace(/,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SE|SA|NV|AB|ASA|Oyj|Bhd|Berhad|Tbk)\.?$/u, '')

@@ -296,7 +296,7 @@ function isPlainSymbol(symbol: string, name: string | null, body: string, input:
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true
   if (!name) return false
-  if (input.directory && isShortInText(indexDirectory(input.directory), symbol, name, body)) return false
+  if (input.directory && isShortInText(indexDirectory(input.directory), symbol, name, input.text)) return false
   // "Volkswagen (VW)": short for a company that is listed under another symbol
   if (input.directory && ((symbol.length <= 3 && !isCompanySuffixed(name) && isListedOtherwise(indexDirectory(input.directory), symbol, name)) || isInitialsOfPart(indexDirectory(input.directory), symbol, name) || isInitialsOfListed(indexDirectory(input.directory), symbol, name))) return false
   if (/^[A-Z][.\-/][A-Z]$/u.test(symbol) && !isCompanySuffixed(name)) return false // "Change (B-A)" of a table

@@ -2,7 +2,7 @@
 import type { Amount, Quantity } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
 
-const rangeGap = /^\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |as (?:high|much) as |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
+const rangeGap = /^(?: (?:US|\[US\])(?= to ))?\s?(?:to|[-–—]|through)\s?(?:about |around |approximately |roughly |as (?:high|much) as |a (?:gain|loss|profit) of )?(?:(?:minus|negative|plus|positive) )?$/iu
 const betweenGap = /^(?: (?:per|a) (?:diluted |common |ordinary )?share)?\s?(?:and|to|[-–])\s?(?:about |around )?(?:(?:negative|minus|plus|positive) )?$/iu
 const spreadGap = /^(?: at (?:the|its) mid-?point)?,?\s?\(?(?:plus or minus|plus\/minus|give or take|±|\+\/[-–−])\s?$/iu
 // "between A and B", "in a range of A and B", "expected net income of A and B, or"
@@ -286,6 +286,7 @@ function boundSingle(text: string, quantity: Quantity): Amount {
     midpoint: /\bmidpoint (?:of |was |is |, )*$/iu.test(before) || /^,? (?:\w+ ){0,2}midpoint\b/iu.test(after),
   }
   if (quantity.kind === 'percent' && flatBefore.test(before)) return { ...single, low: 0, ranged: true }
+  if (quantity.kind === 'money' && /\b(?:range of|between|from) (?:break-?even|zero) (?:to|and) (?:a (?:net )?profit of )?(?:about )?$/iu.test(before)) return { ...single, low: 0, ranged: true } // "to be in a range of break-even to $10 million"
   if (quantity.kind === 'money' && /\bflat to an? (?:net )?loss of $/iu.test(before)) return { ...single, value: -Math.abs(quantity.value), low: -Math.abs(quantity.value), high: 0, ranged: true, signed: true }
   if (quantity.kind === 'percent' && flatDownBefore.test(before))
     return { ...single, low: -quantity.value, high: 0, ranged: true, signed: true }

@@ -33,6 +33,9 @@ const announcedDate =
 const previewLead =
   /\b(?:is|are|was|were)(?: \w+)? (?:slated|scheduled|set|due|expected|poised|gearing up|preparing|ready|likely|about) to (?:report|release|announce|unveil|post|publish|deliver|disclose|reveal|turn in|kick off|open)\b(?=[^.]{0,120}\b(?:results|earnings|numbers|figures|quarter|report|profit|loss|revenue|season)\b)|\b(?:discloses|releases|publishes|unveils|presents|reports) (?:this|next|on) (?:\w+day|week|month)(?: \(\d{1,2}\))?,? (?:its|their|the)\b(?=[^.]{0,60}\b(?:results|earnings|report|numbers|figures|balance sheet)\b)|\bwill (?:both |this week |next week |today |tomorrow |later |on \w+day )+(?:report|announce|unveil|publish|post|release)\b(?=[^.]{0,60}\b(?:results|earnings|profits?|losses|figures)\b)|\b(?:will|reports?|publishes|releases|unveils) (?:report |release |announce |publish |unveil |post |its |the |latest |financial |quarterly |half-year |full-year |annual |(?:fiscal )?(?:first|second|third|fourth)[- ]quarter |Q[1-4] |fiscal |20\d\d |earnings |results )+(?:on|before|after|next|tomorrow|later this|this (?:week|evening|afternoon))\b/iu
 
+// "The following is a summary of analysts' forecasts for Orrin's second-quarter results", "Following are the mean consensus forecasts for the companies' profits"
+const forecastList = /\b(?:is|are) (?:a|the) (?:(?:summary|table|list|overview|compilation) of )?(?:the )?(?:(?:mean|average|median|consensus|analysts?['’]?) )+(?:forecasts?|estimates?|expectations)\b/iu
+
 const dealWords =
   /\b(?:(?:to|agrees? to|agreed (?:on \w+ )?to|will|plans? to|offer(?:ed|s)? to|in (?:advanced )?talks to|nears? deal to|completes?d?|closes?d?|said on \w+ it (?:would|will|had agreed to)) (?:buy(?! (?:the |its |this |that |more )?(?:stock|shares|dip)\b)|acquire|merge|take over|take private|purchase|combine|divest|sell (?:its|the|a)\b|spin off|the (?:purchase|acquisition|sale|takeover))|acquir(?:es|ed)|acquisition of|\bbuys (?!back)[^.:;]{3,60} for (?:about )?[$£€]|takeover (?:of|offer|bid|approach)|merger (?:with|of|agreement)|buyout|all-(?:cash|stock|share) (?:deal|offer|transaction|merger)|bid (?:for|of)|tender offer|(?:recommended|cash|all-share|improved|final|possible|mandatory) (?:cash |share |public )?offer (?:for|of)|spin-?off|take-private)\b/iu
 
@@ -57,6 +60,7 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   if (announcedDate.test(/^[^\n]{0,300}/u.exec(input.text)![0].split(/\. (?=[A-Z])/u)[0]!)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
   if (!headReports(input.title) && onlyLooksAhead(input.text)) return 'preview'
+  if (forecastList.test(input.text.slice(0, leadLength))) return 'preview'
   const opening = /^\s*[^\n]{0,420}/u.exec(input.text)?.[0] ?? ''
   // Of a headline about a deal only the first paragraph may say otherwise: what follows tells what is bought.
   if (!reports && dealWords.test(`${input.title}\n${opening}`) && !reportsResults.test(dealWords.test(input.title) ? opening : lead)) return 'deal'

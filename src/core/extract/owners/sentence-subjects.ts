@@ -11,7 +11,7 @@ export function isOwner(before: string): boolean {
 }
 
 // "expenses from its purchase of Tessin", "the costs of integrating Tessin": whom somebody bought owns nothing that is told of it
-const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed|(?:its|their|the|an?)(?: [\d.]+%)? (?:stake|holding|shareholding|interest|investment) in) (?:the |rival |[a-z-]+maker |\p{Lu}\p{L}+['’]s )?$|\b(?:takeover|purchase|acquisition) of an? [^;:]{0,60} from $/u
+const asBought = /\b(?:(?:purchase|acquisition|takeover|buyout|integration|absorption|divestiture|spin-?off) of|merge(?:d|r) with|integrating|acquiring|absorbing|buying|acquired|bought|purchased|absorbed|(?:its|their|the|an?)(?: [\d.]+%)? (?:stake|holding|shareholding|interest|investment|participation) in) (?:the |rival |[a-z-]+maker |\p{Lu}\p{L}+['’]s |(?:the |its )?(?:[a-z-]+ ){1,4}(?:division|unit|arm|subsidiary|affiliate) )?$|\b(?:takeover|purchase|acquisition) of an? [^;:]{0,60} from $/u
 
 /** Whether the words before a name make it what somebody bought or merged into itself. */
 export function isBought(before: string): boolean {
@@ -111,7 +111,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
       !isOrigin(name) &&
       !isAside(name) &&
       !isPartner(name) &&
-      !isBought(text.slice(Math.max(start, name.start - 40), name.start)) &&
+      !isBought(text.slice(Math.max(start, name.start - 80), name.start)) &&
       !/^['’]s? (?:\p{Ll}+ )?(?:rivals?|competitors?|peers?|parent|owner|supplier|partner)\b/u.test(text.slice(name.end, name.end + 40)) &&
       !outdone.test(text.slice(Math.max(start, name.start - 44), name.start)) &&
       !isOwner(text.slice(Math.max(start, name.start - 40), name.start)) &&
@@ -133,7 +133,7 @@ export function sentenceSubject(text: string, names: readonly NamedSpan[], start
   if (usable.length === names.length && names.length > 0 && names.every((name) => comparedAt.test(text.slice(Math.max(start, name.start - 70), name.start)))) return null
   // "decreased 3% to $3.31, driven by an expense from our collaboration with Orrin": told late, and only as whom one has to do with
   if (usable.length === 0 && names.length > 0 && names.every((name) => isPartner(name) && /\d/u.test(text.slice(start, name.start)))) return null
-  if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 40), name.start)))) return null
+  if (usable.length === 0 && names.length > 0 && names.every((name) => isBought(text.slice(Math.max(start, name.start - 80), name.start)))) return null
   if (usable.length === 0 && names.length > 0 && names.every((name) => onlyPart.test(text.slice(Math.max(start, name.start - 40), name.start)))) return null
   // "… which included growth of $2.0 million from Tessin": where a part came from, told behind all numbers
   if (usable.length === 0 && names.length > 0 && names.every((name) => /\d[^.;]* from $/u.test(text.slice(start, name.start)) && !/^['’]s\b/u.test(text.slice(name.end, name.end + 3)))) return null

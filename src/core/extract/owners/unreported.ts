@@ -48,7 +48,7 @@ export function isCombined(before: string): boolean {
 
 // "sales probably jumped 21%"
 export const probably =
-  /\b(?:will|would|is|are) (?:also )?(?:likely|probably) [^.;]{0,60}(?:falling|rising|growing|dropping|declining|climbing|increasing|down|up)\b[^;]*$|(?<!\b(?:more|less|most) )\b(?:probably|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled|incurred|widened|narrowed|booked|reported)\b[^,;]*$/iu
+  /\b(?:will|would|is|are) (?:also )?(?:likely|probably) [^.;]{0,60}(?:falling|rising|growing|dropping|declining|climbing|increasing|down|up)\b[^;]*$|(?<!\b(?:more|less|most) )\b(?:probably|apparently|likely|may have|might have) (?:\w+ ){0,2}?(?:rose|risen|fell|fallen|jumped|grew|grown|dropped|climbed|declined|increased|earned|lost|made|posted|sold|hit|reached|shrank|slipped|slowed|more than doubled|incurred|widened|narrowed|booked|reported)\b[^,;]*$/iu
 
 /** "Without the chains it sold, revenue would have been 15% higher on a like-for-like basis": growth on another footing. */
 export function isRebasedGrowth(state: Walk, amount: Amount, left: string, right: string): boolean {

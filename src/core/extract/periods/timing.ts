@@ -100,6 +100,8 @@ function isOfNext(chunk: Chunk, mark: PeriodMark, amount: Amount): boolean {
 export function isAsideOfOtherPeriod(state: Walk, amount: Amount): boolean {
   // "Compared with the third quarter of 2018, when it reported its largest profit of 17.6 trillion won, the figure shrank"
   if (/^\W*Compared (?:with|to) [^,;]{4,70}, when [^,;]*$/u.test(state.context.text.slice(state.sentence[0], amount.start))) return true
+  // "improvements on the year-ago period, when it booked $741.0 million in revenue and lost"
+  if (/\b(?:on|over|from|of|to) the (?:year-ago|year-earlier|prior-year) (?:period|quarter|half), when (?:it|they|the (?:company|group|firm)) [^;]*$/u.test(state.context.text.slice(state.sentence[0], amount.start))) return true
   const main = state.context.mainPeriod
   const before = state.context.text.slice(Math.max(state.sentence[0], amount.start - 90), amount.start)
   if (!main || !/(?:,|\)) which (?:had )?(?:made|earned|lost|posted|reported|booked|had|generated|turned over|took in)\b[^,;]*$/u.test(before)) return false

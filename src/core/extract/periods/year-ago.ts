@@ -26,7 +26,7 @@ export function endsLastYear(told: string): boolean {
 }
 
 export function isLeadAgo(lead: string): boolean {
-  return /^\W*(?:a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|(?:in|during|for|over) the (?:same|prior|year-ago|year-earlier|previous|corresponding|comparable)|last year|the year before|at the time|the previous year)/iu.test(
+  return /^\W*(?:(?:just |only |barely |exactly )?a year (?:ago|earlier|before)|one year (?:ago|earlier)|twelve months|(?:in|during|for|over) the (?:same|prior|year-ago|year-earlier|previous|corresponding|comparable)|last year|the year before|at the time|the previous year)/iu.test(
     lead,
   )
 }

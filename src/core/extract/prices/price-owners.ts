@@ -15,6 +15,15 @@ export function isStranger(clause: string): boolean {
   )
 }
 
+// "Scallane: up 1.8pc to $3.89", a line of a list
+const named = new RegExp(`^\\W*(\\p{Lu}[\\p{L}\\d&.’'-]*(?: [\\p{Lu}&][\\p{L}\\d&.’'-]*){0,3}): (?:up|down|${moved}|unchanged|flat|steady) [^:;]*$`, 'u')
+
+/** A line of a list that tells of somebody of whom no symbol is known: its numbers are none of the line above. */
+export function isStrangeLine(context: PriceInput): boolean {
+  const called = context.namesAt.length === 0 ? named.exec(context.text.slice(context.start, context.end))?.[1] : undefined
+  return called !== undefined && !/^(?:Shares?|Stock|Price|Close|Open(?:ing)?|Midday|Noon|Pre-?[Mm]arket|After[- ][Hh]ours|Postmarket|Extended|Reaction|Year|Month|Week|Today|Now|Friday|Monday|Tuesday|Wednesday|Thursday)\b/u.test(called) && context.companyCalled(called) === null
+}
+
 // "shares of energy producers climbed 0.7%"
 const groupShares = new RegExp(`\\b[Ss]hares (?:of|in) (?!the |its |their |this |that )(?:[\\p{Ll}-]+ ){0,3}[\\p{Ll}-]+s (?:also |have |had |were |all )?(?:${moved}|risen|fallen|increased|decreased|up|down)\\b`, 'u')
 // "Shares of Velling Energy Corp., Skerry Point Corp. and Odell Energy Inc. increased 7.2, 6.8 and 6.2 per cent"
@@ -153,6 +162,10 @@ export function isNoMarketPrice(text: string, from: number, move: Amount | undef
   if (price !== undefined && move === undefined && /\b(?:cut|rais|lift|lower|trimm|hik|boost|reduc|slash)\w* (?:its|his|her|their|the) (?:[\w-]+ ){0,2}(?:projection|forecast|estimate|target|objective)s? (?:on|for) [^,;$€£]{2,40} to $/iu.test(text.slice(Math.max(0, price.start - 90), price.start))) return true
   // "with the dollar fetching 113.84 yen": what money costs
   if (price !== undefined && move === undefined && /\b(?:dollar|greenback|euro|pound|sterling|yen|yuan|rupee)(?: (?:was|were|is))? (?:fetch|buy|bought|chang|trad|quot|at\b)[^.;$€£]{0,24}$/iu.test(text.slice(Math.max(0, price.start - 50), price.start))) return true
+  // "They were up 12.6 percent when excluding the effects of foreign exchange", "is down 5.5% during the same time"
+  if (move !== undefined && /^ (?:(?:when |if |after )?(?:excluding|stripping out|adjusted for|adjusting for|leaving out) (?:the )?(?:(?:effects?|impact) of )?(?:foreign |currency |currenc|exchange)|(?:at|in|on) (?:constant|local) (?:currenc|exchange)|(?:during|over|in) (?:the|that) same (?:time|period|span|stretch)\b)/iu.test(text.slice(move.end, move.end + 70))) return true
+  // "Last one week high and low of the scrip stood at Rs. 108.00"
+  if (price !== undefined && /\bhighs? and lows? (?:of|for) the (?:scrip|stock|shares?) (?:stood|was|were) at (?:Rs\.? ?)?$/iu.test(text.slice(Math.max(from, price.start - 60), price.start))) return true
   if ((move ?? price) !== undefined && ofOtherOne.test(text.slice(from, (move ?? price)!.start))) return true
   if (!move) return price !== undefined && /\b(?:Street|[Aa]nalysts|[Cc]onsensus|[Ee]stimates?|[Ff]orecasts?) (?:is|are|was|were|stands?|stood|sits?|sat|remains?) at $|\bcame (?:to (?:the )?market )?(?:in \w+ )?at $|\bbreaks? even at $|\b(?:went public|floated|listed|debuted|priced|sold|offered|placed|issued) (?:\w+ )?at $|\b(?:sell|bought|buy|charg|cost|hand)\w* [^,;$€£]{0,30}\bfor (?:just |only )?$/iu.test(text.slice(Math.max(from, price.start - 50), price.start))
   // "Halwick items per basket were down 2.8%", "the bank was likely to achieve only 5 percent"

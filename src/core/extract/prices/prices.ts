@@ -5,7 +5,7 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
-import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharePriceOfUnknown, movesMeasure, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
+import { goesOnAboutMarket, liftedShares, belongsToStranger, sawMove, inheritsSubject, isBound, isGroupMove, isSectorMove, isStranger, isStrangeLine, movesAnother, movesGoods, movesOnAverage, movesSum, movesAsCompany, ownsShares, sharePriceOfUnknown, movesMeasure, sharesOfUnknown, reportsGrowth, sharesOf, isNoMarketPrice } from './price-owners.ts'
 import { pickSubject, sessionOf, splitClauses } from './price-clauses.ts'
 import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit } from './price-extremes.ts'
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
@@ -54,6 +54,7 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|(?:Over|For|In) the (?:(?:past|last|whole|full|five|four|three|two) )*(?:year|months?|weeks?|days|quarter)(?:, (?:as a whole|to date))?|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months))[,:]/u.test(sentence)) return []
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
+  if (isStrangeLine(context)) return []
   const quote = readBareQuote(given)
   if (quote !== null) return [quote]
   const pairs = readRespectively(context)

@@ -77,7 +77,7 @@ export function findFirms(text: string, start: number, end: number, companyNames
     }
     found.push({ name: clean, analyst, start: at, end: at + length })
   }
-  for (const match of findAll(knownPattern, slice)) add(match[0], null, start + match.index, match[0].length)
+  for (const match of findAll(knownPattern, slice)) if (!isSurname.test(slice.slice(Math.max(0, match.index - 30), match.index))) add(match[0], null, start + match.index, match[0].length)
   for (const pattern of introductions) {
     for (const match of findAll(pattern, slice)) {
       const firm = match.groups!['firm']
@@ -94,6 +94,9 @@ export function findFirms(text: string, start: number, end: number, companyNames
   for (const house of findHandingHouses(slice)) add(house.name, null, start + house.at, house.name.length)
   return found.sort((a, b) => a.start - b.start)
 }
+
+// "Barclays analyst Jeremy Bernstein": an analyst may be called as a house is
+const isSurname = /\banalyst \p{Lu}\p{Ll}+(?: \p{Lu}\.)? $/u
 
 // "Morgan Stanley (NYSE:MS) cut the stock to": a house printed with its symbol
 const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')

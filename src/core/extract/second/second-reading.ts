@@ -273,8 +273,8 @@ const touches = (draft: Draft, sentence: Opinion['sentence']): boolean => draft.
 const isOfOneSize = (one: number, other: number): boolean => one !== 0 && Math.abs(other / one) > 0.4 && Math.abs(other / one) < 2.5
 const isEarned = (metric: Metric): boolean => isProfit(metric) || metric === 'net-income' || metric === 'eps'
 const tellsLoss = /\b(?:loss(?:es)?|lost|lose|deficit|in the red)\b/iu
-
 const lossOf = /\b(?:loss(?:es)?|deficit) of (?:about |around |nearly )?$/iu // "compared to … and a loss of RMB 1.29 billion a year ago"
+const lossMoved = /\b(?:loss(?:es)?|deficit)\b[^.;]{0,40}\b(?:widened|narrowed|deepened|shrank|grew|ballooned|swelled|increased|decreased|declined|fell|rose)\b(?:[^;]|;(?=\S))*\bfrom\b[^,;]{0,16}$/iu // "The adjusted loss widened to U.S. $215 million, or 13 cents a share, from U.S. $55 million": from a loss, too
 
 const sequential = /\b(?:sequential(?:ly)?|quarter[- ](?:on|over)[- ]quarter|on[- ]quarter|q\/q|qoq|(?:from|than|over|on|versus) the (?:previous|prior|preceding|first|second|third|fourth) quarter)\b/iu // compared with the quarter before, and not with the year before
 
@@ -288,7 +288,8 @@ function put(course: Course, opinion: Opinion, draft: Draft): void {
     if (direction === 0) return
     draft.change = { value: direction * Math.abs(amount.value), kind: amount.kind === 'bps' || amount.kind === 'points' ? amount.kind : 'percent', period: 'yoy' }
   } else {
-    draft[role] = isEarned(draft.metric) && role !== 'actual' && lossOf.test(course.input.text.slice(sentence.start, amount.start)) ? -Math.abs(amount.value) : amount.value
+    const told = course.input.text.slice(sentence.start, amount.start)
+    draft[role] = isEarned(draft.metric) && role !== 'actual' && (lossOf.test(told) || (role === 'prior' && (draft.actual ?? 0) < 0 && lossMoved.test(told))) ? -Math.abs(amount.value) : amount.value
     if (amount.currency !== null) draft.currency ??= amount.currency
     if (draft.metric === 'eps') draft.per ??= amount.per ?? 'share'
   }

@@ -75,7 +75,7 @@ export function secondBasis(words: string): Basis | null {
     return 'constant-currency'
   if (/^ comparable\)?$/u.test(words)) return 'like-for-like' // "increased 2.9% (8.4% comparable)"
   if (/^ for currency effects\b/u.test(words)) return 'constant-currency' // "adjusted to -15.5% for currency effects"
-  if (/\b(?:organic(?:ally)?|like[ -](?:for|to)[ -]like|LFL|adjusted for comparable units|(?:excluding|stripping out|adjusted for|before|net of) (?:the )?(?:effects? |impact |contribution )?(?:of |from )?(?:recent |its |the )?(?:divest|acqui|disposal|M&A)[^,;]{0,30}|comparable basis)\b/iu.test(words))
+  if (/\b(?:organic(?:ally)?|like[ -](?:for|to)[ -]like|LFL|adjust(?:ed|ing) for (?:comparable|identical) units|(?:excluding|stripping out|adjusted for|before|net of) (?:the )?(?:effects? |impact |contribution )?(?:of |from )?(?:recent |its |the )?(?:divest|acqui|disposal|M&A)[^,;]{0,30}|comparable basis)\b/iu.test(words))
     return 'like-for-like'
   return null
 }

@@ -61,6 +61,8 @@ export function ofSomethingElse(state: Walk, amount: Amount, role: Role, left: s
   // "Foreign currency exchange rates increased sales by 1%"
   // "New house sales increased by 16pc to 4,657"
   if (state.frame?.metric === 'revenue' && soldThings.test(left) && toCount.test(right)) return ['context', 'volume', 'sales that are counted, not paid']
+  // "with a price effect of +6.6% and a volume effect down by 0.3%"
+  if (/\b(?:prices?|pricing|volumes?|mix|currency|scope|portfolio|translation|perimeter)(?:\/\p{Ll}+)? (?:effects?|impact) (?:of|was) (?:about |around )?$/iu.test(left)) return ['context', 'effect', 'what an effect did to a number, and not how it changed']
   if (marginWeighed.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a margin, and not how it changed']
   if (effectMoved.test(state.context.text.slice(state.sentence[0], amount.start))) return ['context', 'effect', 'what an effect did to a number, and not how it changed']
   return null

@@ -52,6 +52,8 @@ export function joinSynonyms(text: string, metrics: readonly MetricMark[]): read
       joined[joined.length - 1] = { ...last, end: mark.end }
     else if (last && last.metric === 'revenue' && mark.metric === 'revenue' && /^ (?:and|or) $/u.test(text.slice(last.end, mark.start)))
       joined[joined.length - 1] = { ...last, end: mark.end }
+    else if (last && last.metric === 'ebitda' && mark.metric === 'operating-income' && /^\)?,? (?:which is )?also (?:known|called|referred to) as (?:the |an? )?$/u.test(text.slice(last.end, mark.start))) // "EBITDA, also known as operating profit, came in at"
+      joined[joined.length - 1] = { ...last, end: mark.end }
     else joined.push(mark)
   }
   return joined

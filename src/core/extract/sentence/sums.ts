@@ -92,8 +92,8 @@ export function takeSum(state: Walk, amount: Amount, role: Role, chunk: Chunk, l
     return note(state, amount, 'context', 'other-currency', 'the same guidance in another currency')
   // "expectations of 17.17 trillion won (15.2 billion U.S. dollars)"
   const beside = context.amounts.findLast((other) => other.end <= amount.start)
-  if (chunk.joiner === '(' && beside?.kind === 'money' && amount.kind === 'money' && amount.per === null && !amount.minor && beside.per === null && amount.currency !== null && beside.currency !== null && beside.currency !== amount.currency && amount.start - beside.end <= 3)
-    return note(state, amount, 'context', 'other-currency', 'the number before it in another currency')
+  const twice = beside?.kind === 'money' && amount.kind === 'money' && amount.per === null && amount.currency !== null && beside.currency !== null && amount.currency !== beside.currency && /^, $/u.test(context.text.slice(beside.end, amount.start)) && /^\)/u.test(context.text.slice(amount.end)) && /\d[\d.,]* ?(?:million|billion|mn|bn|m|b)? \($/u.test(context.text.slice(Math.max(0, beside.start - 24), beside.start)) // "€255m (£202m, $341m)"
+  if (twice || (chunk.joiner === '(' && beside?.kind === 'money' && amount.kind === 'money' && amount.per === null && !amount.minor && beside.per === null && amount.currency !== null && beside.currency !== null && beside.currency !== amount.currency && amount.start - beside.end <= 3)) return note(state, amount, 'context', 'other-currency', 'the number before it in another currency')
   const remaining = state.frame?.metric === 'revenue' && state.frame.segment ? remainderSegment(context.text, chunk, amount) : null
   if (remaining) state.frame = { ...state.frame!, segment: remaining, start: chunk.start, mark: null }
   const breakdown =

@@ -132,6 +132,7 @@ export function bracketPrior(state: Walk, amount: Amount, chunk: Chunk): Draft |
       : amount.kind !== 'number' && !(amount.kind === 'money' && amount.currency === draft.currency)
   )
     return null
+  if (draft.metric === 'revenue' && amount.value < 0) return null // "$821M (-5)" is growth without its sign
   if (draft.unit === 'percent' && amount.value < 0 !== draft.actual < 0) return null // "12.9 percent (-0.2)" may be a change in points
   const ratio = Math.abs(rescale(state, amount, draft) / draft.actual)
   const alike = amount.kind === 'number' && decimalsOf(state.context.text, amount) > 0 && decimalsOf(state.context.text, amount) === decimalsBefore(state)

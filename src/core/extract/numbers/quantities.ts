@@ -3,7 +3,7 @@
 import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
 import { isAccountingContext, readPercentBelow } from './loss-brackets.ts'
-import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
+import { currencyOfPrefix, currencyOfWord, penceCode, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
 import { countsCents, readLossInPence, readMarginPoints, readPer, unitAfter } from './units.ts'
@@ -133,6 +133,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
       if (named && (!currency || currency === '$')) [kind, code2, stop] = ['money', named, stop + unit[0].length]
     }
   }
+  if (code2 === penceCode) [code2, minor, value] = ['GBP', true, roundNumber(value / 100)]
   if (kind === 'number' && shared?.percent) kind = 'percent'
   if (kind === 'percent' && liveQuote.test(text.slice(Math.max(start, at - 12), stop))) return code(text, at, stop)
   const points = kind === 'number' ? readMarginPoints(text, at, stop) : null

@@ -6,6 +6,7 @@ import { roundNumber } from '../numbers/arithmetic.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { priceBehind, readAsides, readCommaMoves } from './price-asides.ts'
 import { readPriceList } from './price-lists.ts'
+import { readSignedMoves } from './signed-moves.ts'
 import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isLongSpan } from './price-spans.ts'
@@ -171,7 +172,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
   const pairing = findPairing(context)
-  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context), ...readSignedMoves(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -215,7 +216,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)]
+  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context), ...readSignedMoves(context)]
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

@@ -95,6 +95,9 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   return mergeSplit(readings)
 }
 
+// "85% rose, 13% fell and 1% traded flat": how many of a market's shares; "a 10% owner"
+const countsShares = /^ (?:(?:owner|shareholder|holder)\b|(?:rose|fell|advanced|declined|gained|dropped|traded flat)\b(?! by\b))/u
+
 function readClause(
   context: PriceContext,
   from: number,
@@ -113,7 +116,7 @@ function readClause(
   // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
   const ofMetric = (amount: Amount): boolean =>
     /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
-  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
+  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount) && !countsShares.test(text.slice(amount.end, amount.end + 20)))
   const percents = told.filter((amount) => !reportsGrowth(text, from, [amount]))
   if (told.length > percents.length && (percents[0]?.start ?? Infinity) > told[0]!.start) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
@@ -228,7 +231,7 @@ function readClause(
     !move &&
     !demoted &&
     price &&
-    (longSpan.test(words.replace(/,? (?:in|with|within|and|against|versus) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$/su, '')) ||
+    (longSpan.test(words.replace(/,? (?:in|with|within|and|against|versus) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$|,? (?:close to|near|not far from|above|below|off|short of) (?:its|the|an?) (?:52|fifty-two)-week (?:high|low)\b.*$/su, '')) ||
       /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
         words,
       ))

@@ -99,14 +99,15 @@ export function findFirms(text: string, start: number, end: number, companyNames
 const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')
 
 const isTold = /^ (?:is|was|looks|looked|trades|will|remains) (?!(?:bullish|bearish|positive|cautious|constructive|upbeat) on\b|[^,.;]{3,30}, (?:initiating|upgrading|downgrading|raising|cutting|lowering|lifting|reiterating|assigning|setting) (?:its|the|coverage|an? )|(?:an? |at )?(?:buy|sell|hold|neutral|seller|buyer|over|under|out|sector|market|equal))/u
-const actedTo = new RegExp(`^ (?:back |up |down )?to ["“‘']?${ratingWord}\\b`, 'iu')
+const actedTo = new RegExp(`^ (?:back |up |down )?(?:to|from) (?:an? )?["“‘']?${ratingWord}\\b`, 'iu')
 
 /** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
 function isRated(text: string, at: number, length: number): boolean {
   const printed = /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{1,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.exec(text.slice(at + length, at + length + 50))
   if (printed) return !actsBehind.test(text.slice(at + length + printed[0].length, at + length + printed[0].length + 40)) && !/\b(?:at|by|from) $/u.test(text.slice(Math.max(0, at - 6), at))
   if (/\b(?:target|rating|recommendation|stance|coverage)(?: price)? (?:on|of|for) $/iu.test(text.slice(Math.max(0, at - 26), at))) return true
-  // "John Aiken of Jefferies cut BMO to hold"
+  if (/\b(?:shares|stock) (?:of|in) (?:the )?$/iu.test(text.slice(Math.max(0, at - 16), at))) return true // "cut shares of Barclays to a hold rating"
+  // "John Aiken of Jefferies cut BMO to hold", "cut Barclays from a buy rating"
   if (/\b(?:cuts?|rais(?:es|ed)|lift(?:s|ed)|lower(?:s|ed)|mov(?:es|ed)|takes|took) $/u.test(text.slice(Math.max(0, at - 10), at)) && actedTo.test(text.slice(at + length, at + length + 40))) return true
   return /\b(?:upgrad|downgrad|initiat|reiterat|resum|assum|rat)(?:es?|ed|ing)(?: (?:coverage|its rating|their rating|ratings?)(?: of| on)?)? $/iu.test(
     text.slice(Math.max(0, at - 44), at),

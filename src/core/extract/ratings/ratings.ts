@@ -38,13 +38,35 @@ const strongGate =
   /\b(?:(?:rates|to (?:rate|rank)) [^,;.]{2,40} ["“‘'](?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal|sector|market)|from ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)["”’']? to ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence: as a list of notes where that tells more of it. */
-export function readRatings(context: RatingContext): readonly RatingReading[] {
+export function readRatings(given: RatingContext): readonly RatingReading[] {
+  const { amounts, printed } = withoutTwins(given)
+  const context = printed.size === 0 ? given : { ...given, amounts }
   const sentence = context.text.slice(context.start, context.end)
   const isTold = gate.test(sentence)
   const told = isTold ? readToldRatings(context) : []
   const notes = isTold || viewAndPrice.test(sentence) ? (readNotes(context) ?? []) : []
   const worded = readWordedViews(context)
-  return [notes, worded].reduce((best, other) => (factsOf(other) > factsOf(best) ? other : best), told)
+  const best = [notes, worded].reduce((most, other) => (factsOf(other) > factsOf(most) ? other : most), told)
+  return printed.size === 0 ? best : best.map((reading) => ({ ...reading, amounts: reading.amounts.flatMap((amount) => printed.get(amount) ?? [amount]) }))
+}
+
+/** "from GBX 210 ($2.76) to GBX 180 ($2.37)": what a sum makes in another currency belongs to it, as if its bracket were not there; `printed` tells which two each such sum was. */
+function withoutTwins({ text, amounts }: RatingContext): { readonly amounts: readonly Amount[]; readonly printed: ReadonlyMap<Amount, readonly Amount[]> } {
+  const printed = new Map<Amount, readonly Amount[]>()
+  const kept: Amount[] = []
+  for (const amount of amounts) {
+    const of = kept.at(-1)
+    if (of && isTwin(text, of, amount)) {
+      const both = { ...of, end: amount.end + 1 }
+      printed.set(both, [of, amount])
+      kept[kept.length - 1] = both
+    } else kept.push(amount)
+  }
+  return { amounts: kept, printed }
+}
+
+function isTwin(text: string, of: Amount, amount: Amount): boolean {
+  return amount.kind === 'money' && of.kind === 'money' && of.currency !== amount.currency && text.slice(of.end, amount.start) === ' (' && text[amount.end] === ')'
 }
 
 // "Peel Hunt starts at add, 460p"
@@ -207,6 +229,9 @@ const ofEarnings = /\b(?<!\bprice )(?:estimates?|EPS (?:forecasts?|views?)|earni
 // "Analyst Dana Whitlock sees the shares at $22 in a year"
 const seesAt = /\b(?:sees|saw|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting) (?:about )?$/iu
 
+// "currently has $15.00 price objective on the carrier's stock, down from their prior price objective of $17.00"
+const steppedFrom = /^ (?:price (?:objective|target)|target price)\b[^;$€£]{0,60}, (?:up|down) from (?:its|their|his|her|the|a) (?:prior|previous|earlier|old|former) (?:price (?:objective|target)|target(?: price)?) of $/u
+
 function readTargets(
   context: RatingContext,
   from: number,
@@ -220,13 +245,13 @@ function readTargets(
     (amount) =>
       amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate|projection)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
-  let target: Amount | null = null
-  let prior: Amount | null = null
+  let target: Amount | null = amounts.length === 2 && steppedFrom.test(text.slice(amounts[0]!.end, amounts[1]!.start)) ? amounts[0]! : null
+  let prior: Amount | null = target === null ? null : amounts[1]!
   // "cutting its target to $142 from 180": the old target without a sign of its own
   const bare = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && amounts.some((money) => money.end <= amount.start && / from $/u.test(text.slice(money.end, amount.start)) && amount.start - money.end < 7))
   // "raised his fair value from 165 to 190 euros"
   const ahead = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && /\bfrom $/u.test(text.slice(Math.max(from, amount.start - 6), amount.start)) && amounts.some((money) => text.slice(amount.end, money.start) === ' to '))
-  for (const amount of amounts) {
+  for (const amount of target === null ? amounts : []) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
     // "Wedbush goes to Neutral ($42, was $68)"
@@ -255,7 +280,7 @@ function readTargets(
       ) &&
       !seesAt.test(left) &&
       !/\b(?:target\w*|price projections?)\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
-      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
+      !/\b(?:target|objective)\b[^,;]{0,44}\bfrom $/iu.test(text.slice(Math.max(from, amount.start - 64), amount.start)) &&
       !/^ (?:price )?target\b/u.test(right)
     )
       continue
@@ -281,7 +306,9 @@ function actionOf(words: string, now: string | null, before: string | null, targ
   if (!before && /\b(?:lower|cut|reduc|drop)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'downgrade'
   if (!before && /\b(?:rais|lift|boost)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'upgrade'
   // "has raised Tarnow to "Buy" and increased the target"
-  if (now && !before && new RegExp(`\\b(?:rais|lift)(?:es|ed|s)\\b(?:(?!target|\\bfrom\\b)[^,;]){1,60} to ["“‘']?${now}\\b`, 'iu').test(words)) return 'upgrade'
+  if (now && !before && new RegExp(`\\b(?:rais|lift)(?:es|ed|s)\\b(?:(?!target|\\bfrom\\b)[^,;]){1,60} to (?:an? )?["“‘']?${now}\\b`, 'iu').test(words)) return 'upgrade'
+  // "cut shares of Tarnow to a "sector perform" rating"
+  if (now && !before && new RegExp(`\\b(?:cuts?|lower(?:s|ed))\\b(?:(?!target|objective|\\bfrom\\b)[^,;]){1,60} to (?:an? )?["“‘']?${now}\\b`, 'iu').test(words)) return 'downgrade'
   if (now && before) {
     const change = rankOf(now) - rankOf(before)
     return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'

@@ -78,3 +78,67 @@ describe('a wire’s code of digits behind a name', () => {
     expect(prices('Shares in Asia', 'Tokyo shares were mixed on Wednesday.\n\nOrrin Group 9921.T fell 5.16% after the company told of a loss.\n\nChip shares fell, with Tessin Works 6858.T and Skerry Electron 8036.T down 1.99% and 1.87%, respectively.\n\nOf the more than 1,600 stocks, 85% rose, 13% fell and 1% traded flat.')).toEqual(['9921.T  -5.16 regular', '6858.T  -1.99 regular', '8036.T  -1.87 regular'])
   })
 })
+
+describe('moves that a report tells in ways of its own', () => {
+  const report = (sentence: string): readonly string[] => prices('Shares close mixed', `Shares closed mixed on Monday. Tarnow Works (NYSE: TRNW), Orrin Foods (NYSE: ORRN) and Velling Rail (NYSE: VLLR) were in the news.\n\n${sentence}`)
+  it.each([
+    ['Orrin Foods was marked down $2.36, or 4.3%, to $52.30 and Velling Rail dived $5.66 or 16% to $29.50 as analysts cautioned.', ['ORRN 52.3 -4.3 regular', 'VLLR 29.5 -16 regular']],
+    ['Orrin Foods, which flagged lower earnings earlier this week, gave up another 21 cents or 2.5% to $8.11.', ['ORRN 8.11 -2.5 regular']],
+    ['Orrin Foods finished at $12 on Friday. Velling Rail and Tarnow Works finished 0.33 per cent and 1.77 per cent lower respectively.', ['ORRN 12  regular', 'VLLR  -0.33 regular', 'TRNW  -1.77 regular']],
+    ['Orrin Foods dropped 1.10 percent to $66.89 with Velling Rail down 1.00 percent at $32.50.', ['ORRN 66.89 -1.1 regular', 'VLLR 32.5 -1 regular']],
+    ['Declines in shares of Orrin Foods and those of Velling Rail, both down 1.4 per cent, led losses.', ['ORRN  -1.4 regular', 'VLLR  -1.4 regular']],
+  ])('%s', (sentence, expected) => {
+    expect(report(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    'The Australian dollar briefly rose above 75 cents and was trading at 74.94 US cents.',
+    'Skerry shares also dived, tumbling 17 per cent on a report of a restructuring.',
+    'Shares in Skerry, which provides platforms for managers, skidded 15.71 per cent, to 59 cents, after it said net profit had fallen 13 per cent.',
+    'The Orrin-Melbourne Institute index of consumer sentiment fell 4.4 per cent to 104.1.',
+    'Morgan Stanley joined the list of firms to report sliding profits. Its shares were marked down $4.20 or 11% to $33.90.',
+    'This means that Orrin Foods stock has a potential increase of 2087.5% from where it trades.',
+  ])('says nothing of them: %s', (sentence) => {
+    expect(report(sentence)).toEqual([])
+  })
+
+  it('and a list that a page ran together', () => {
+    expect(prices('FTSE movers', 'Tarnow leapt into the top spot. FTSE 100 - RisersTarnow Works plc (TRNW) 1,793.00p +2.87%Orrin Foods Group (ORRN) 673.50p +2.67%FTSE 100 - FallersVelling Rail Group (VLLR) 228.00p -3.72%')).toEqual(['TRNW 17.93 2.87 regular', 'ORRN 6.735 2.67 regular', 'VLLR 2.28 -3.72 regular'])
+  })
+})
+
+describe('targets told of several houses', () => {
+  const opening = 'Tarnow Works (NASDAQ: TRNW) is down 21.9% premarket.'
+  it.each([
+    ['Stifel trimmed its price target to $200, as did Oppenheimer.', ['TRNW Stifel maintain  200  USD', 'TRNW Oppenheimer maintain  200  USD']],
+    ['Stifel and Barclays trimmed their respective price targets to $10 and $11.', ['TRNW Stifel maintain  10  USD', 'TRNW Barclays maintain  11  USD']],
+    ['At least a dozen firms slashed their targets. Among them was Halwick Hamilton, which cut its price target to $185 from $200.', ['TRNW Halwick Hamilton maintain  185 200 USD']],
+    ['Tarnow Works was upgraded by Halwick Securities from Hold to Buy at a price target of $17.50.', ['TRNW Halwick Securities upgrade Buy 17.5  USD']],
+    ['One is Barclays, whose analyst now feels the shares are worth $20 apiece, down sharply from his previous $45.', ['TRNW Barclays maintain  20 45 USD']],
+    ['Barclays upgraded the stock to buy from hold and lifted the price target to 3,350 from 2,700p.', ['TRNW Barclays upgrade Buy 33.5 27 GBP']],
+  ])('%s', (sentence, expected) => {
+    expect(ratings('Tarnow Works falls', `${opening}\n\n${sentence}`)).toEqual(expected)
+  })
+
+  it('and how many analysts hold a view is the view of none', () => {
+    expect(ratings('Tarnow Works falls', `${opening} UBS has a $30 target.\n\nCurrently there are 4 analysts that rate Tarnow Works a ‘Buy‘. No analyst rates it a ‘Sell‘. Tarnow Works has a median price target of $15.00 with a high target of $26.00.`).filter((line) => /Sell|26|15/u.test(line))).toEqual([])
+  })
+})
+
+describe('a table of movers', () => {
+  it('gives each name the signed move beside it, and indices none', () => {
+    const known = [...directory, company('Halwick Mills plc', 'HLWK.L', 'LSE', 'Halwick Mills')]
+    expect(prices('Winners and losers', 'London shares closed higher on Friday.\n\nTop winners | Percentage change |\nTessin Brothers | +3.50 |\nHalwick Mills | +2.34 |\n\nHalwick Mills gained after a note of Barclays.\n\nTop losers | Percentage change |\nSkerryTech | -0.86 |\nOrrin & Vale | -0.49 |', known)).toEqual([
+      'TSBR.L  3.5 regular',
+      'HLWK.L  2.34 regular',
+      'SKTE.L  -0.86 regular',
+      'ORVL.L  -0.49 regular',
+    ])
+  })
+})
+
+describe('a percentage that is only about right', () => {
+  it('is read behind the letter that says so', () => {
+    expect(prices('Notes', 'Shares in London were mixed.\n\nTarnow Works (NYSE: TRNW) up c3 pct, among the top gainers. Orrin Foods (NYSE: ORRN) climbs c.4 pct after an update.')).toEqual(['TRNW  3 regular', 'ORRN  4 regular'])
+  })
+})

@@ -82,14 +82,20 @@ export function scanQuantities(text: string, start: number, end: number): readon
 // "Apple AAPL, +1.23% said": what the stock did on the day that the page was fetched, set there by the page and no statement of the article
 const liveQuote = /(?<![\p{L}\p{N}.])[A-Z]{1,5}(?:\.[A-Z])?, [+\-−]\d{1,2}\.\d\d%$/u
 
+// "up c3 pct", "climbs c.4 pct": about
+const aboutBefore = /(?:^|[\s(])ca?\.?$/u
+const percentAt = /^\d{1,3}(?:\.\d+)? ?(?:%|pct\b|per ?cent\b)/u
+
 function readQuantity(text: string, at: number, start: number, end: number, guard: number): Quantity {
   if (text[at - 1] === '.' && /[$€£¥]/u.test(text[at - 2] ?? '')) at-- // "$.08 per share"
   const left = text.slice(Math.max(start, at - 12), at)
   const side = leftSide().exec(left)
   const groups = side ? withoutTaken({ ...side.groups }, at - left.length + side.index, guard) : {}
   let from = at
-  const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
+  const about = aboutBefore.test(left) && percentAt.test(text.slice(at, at + 14))
+  const glued = /[\p{L}_]$/u.test(left) && !groups['sign'] && !about
   const gluedCode =
+    !about &&
     /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
     !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln)[-–]$/u.test(left)
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"

@@ -1,3 +1,4 @@
+// Long: every kind of block is sent to its reader here, in one order.
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'

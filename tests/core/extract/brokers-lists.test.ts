@@ -12,7 +12,7 @@ const company = (name: string, symbol: string, exchange: string, ...shortNames: 
   listings: [{ symbol, exchange, former: false }],
 })
 
-const directory = [company('Orrin & Vale Group plc', 'ORVL.L', 'LSE', 'Orrin & Vale'), company('Tessin Brothers plc', 'TSBR.L', 'LSE', 'Tessin Brothers'), company('SkerryTech plc', 'SKTE.L', 'LSE', 'SkerryTech')]
+const directory = [company('Orrin Vale Group plc', 'ORVL.L', 'LSE', 'Orrin Vale'), company('Tessin Brothers plc', 'TSBR.L', 'LSE', 'Tessin Brothers'), company('SkerryTech plc', 'SKTE.L', 'LSE', 'SkerryTech')]
 
 const read = (title: string, text: string, known?: readonly DirectoryCompany[]) => extractArticle({ title, dek: null, text, sections: [], publishedAt: null, ...(known ? { directory: known } : {}) })
 
@@ -44,7 +44,7 @@ describe('a symbol that is an exchange’s code too', () => {
 
 describe('an agency’s list in capitals', () => {
   it('is read line by line, also where all stands in one run', () => {
-    expect(ratings('ANALYST RECOMMENDATIONS ON U.K. STOCKS', "- BARCLAYS CUTS TESSIN BROTHERS PRICE TARGET TO 400 (435) PENCE - 'OVERWEIGHT' - CREDIT SUISSE CUTS ORRIN & VALE TO 'NEUTRAL' ('OUTPERFORM') - TARGET 2150 (1670)P - GOLDMAN CUTS SKERRYTECH PRICE TARGET TO 76,05 (89) PENCE - 'NEUTRAL'", directory)).toEqual([
+    expect(ratings('ANALYST RECOMMENDATIONS ON U.K. STOCKS', "- BARCLAYS CUTS TESSIN BROTHERS PRICE TARGET TO 400 (435) PENCE - 'OVERWEIGHT' - CREDIT SUISSE CUTS ORRIN VALE TO 'NEUTRAL' ('OUTPERFORM') - TARGET 2150 (1670)P - GOLDMAN CUTS SKERRYTECH PRICE TARGET TO 76,05 (89) PENCE - 'NEUTRAL'", directory)).toEqual([
       'TSBR.L BARCLAYS maintain Overweight 4 4.35 GBP',
       'ORVL.L CREDIT SUISSE downgrade Neutral 21.5 16.7 GBP',
       'SKTE.L GOLDMAN maintain Neutral 0.7605 0.89 GBP',
@@ -86,6 +86,8 @@ describe('moves that a report tells in ways of its own', () => {
     ['Orrin Foods, which flagged lower earnings earlier this week, gave up another 21 cents or 2.5% to $8.11.', ['ORRN 8.11 -2.5 regular']],
     ['Orrin Foods finished at $12 on Friday. Velling Rail and Tarnow Works finished 0.33 per cent and 1.77 per cent lower respectively.', ['ORRN 12  regular', 'VLLR  -0.33 regular', 'TRNW  -1.77 regular']],
     ['Orrin Foods dropped 1.10 percent to $66.89 with Velling Rail down 1.00 percent at $32.50.', ['ORRN 66.89 -1.1 regular', 'VLLR 32.5 -1 regular']],
+    ['The retail sector helped counter a 0.7 percent fall for heavyweight miner Orrin Foods, which recorded a writedown.', ['ORRN  -0.7 regular']],
+    ['Orrin Foods has advanced more than 51% in 2014, settling at $23.98 on Friday, as a year of unrest has sparked demand.', ['ORRN 23.98  regular']],
     ['Declines in shares of Orrin Foods and those of Velling Rail, both down 1.4 per cent, led losses.', ['ORRN  -1.4 regular', 'VLLR  -1.4 regular']],
   ])('%s', (sentence, expected) => {
     expect(report(sentence)).toEqual(expected)
@@ -97,6 +99,7 @@ describe('moves that a report tells in ways of its own', () => {
     'Shares in Skerry, which provides platforms for managers, skidded 15.71 per cent, to 59 cents, after it said net profit had fallen 13 per cent.',
     'The Orrin-Melbourne Institute index of consumer sentiment fell 4.4 per cent to 104.1.',
     'Morgan Stanley joined the list of firms to report sliding profits. Its shares were marked down $4.20 or 11% to $33.90.',
+    'SkerryWorks (down 2.3%) Shares of the reinsurer fell despite a rise in profit.',
     'This means that Orrin Foods stock has a potential increase of 2087.5% from where it trades.',
   ])('says nothing of them: %s', (sentence) => {
     expect(report(sentence)).toEqual([])
@@ -111,6 +114,7 @@ describe('targets told of several houses', () => {
   const opening = 'Tarnow Works (NASDAQ: TRNW) is down 21.9% premarket.'
   it.each([
     ['Stifel trimmed its price target to $200, as did Oppenheimer.', ['TRNW Stifel maintain  200  USD', 'TRNW Oppenheimer maintain  200  USD']],
+    ['On Thursday, Stifel and Barclays both slashed the stock from a "strong buy" to an "accumulate" recommendation.', ['TRNW Stifel downgrade Accumulate   ', 'TRNW Barclays downgrade Accumulate   ']],
     ['Stifel and Barclays trimmed their respective price targets to $10 and $11.', ['TRNW Stifel maintain  10  USD', 'TRNW Barclays maintain  11  USD']],
     ['At least a dozen firms slashed their targets. Among them was Halwick Hamilton, which cut its price target to $185 from $200.', ['TRNW Halwick Hamilton maintain  185 200 USD']],
     ['Tarnow Works was upgraded by Halwick Securities from Hold to Buy at a price target of $17.50.', ['TRNW Halwick Securities upgrade Buy 17.5  USD']],
@@ -128,7 +132,7 @@ describe('targets told of several houses', () => {
 describe('a table of movers', () => {
   it('gives each name the signed move beside it, and indices none', () => {
     const known = [...directory, company('Halwick Mills plc', 'HLWK.L', 'LSE', 'Halwick Mills')]
-    expect(prices('Winners and losers', 'London shares closed higher on Friday.\n\nTop winners | Percentage change |\nTessin Brothers | +3.50 |\nHalwick Mills | +2.34 |\n\nHalwick Mills gained after a note of Barclays.\n\nTop losers | Percentage change |\nSkerryTech | -0.86 |\nOrrin & Vale | -0.49 |', known)).toEqual([
+    expect(prices('Winners and losers', 'London shares closed higher on Friday.\n\nTop winners | Percentage change |\nTessin Brothers | +3.50 |\nHalwick Mills | +2.34 |\n\nHalwick Mills gained after a note of Barclays.\n\nTop losers | Percentage change |\nSkerryTech | -0.86 |\nOrrin Vale | -0.49 |', known)).toEqual([
       'TSBR.L  3.5 regular',
       'HLWK.L  2.34 regular',
       'SKTE.L  -0.86 regular',

@@ -78,7 +78,7 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 }
 
 // "NOVO NORDISK" over what a wire tells of it, "TPG TELECOM" in a list of movers: two words or three, one of them a long one
-const inCapitals = /^(?=.*\p{L}{5})\p{L}{2,}(?: (?:& )?\p{L}{2,}){1,2}$/u
+const inCapitals = /^(?=.*\p{L}{5})\p{L}{2,}(?: \p{L}{2,}){1,2}$/u
 // "QinetiQ", "easyJet": papers write them "Qinetiq" and "Easyjet"
 const innerCapital = /^(?=\p{L}{6})\p{L}+\p{Ll}\p{Lu}\p{L}*$/u
 const beyondAscii = /[^\x20-\x7e]/u

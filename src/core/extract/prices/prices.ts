@@ -48,6 +48,8 @@ interface PriceContext extends PriceInput {
 // "Tessin, by comparison, was down 2% at $15.8 billion": a sum of millions is no price, and so its percentage is no move
 const toSum = /^,? (?:at|to) (?:about )?[A-Z]{0,3}[$€£]\d[\d.,]* ?(?:million|billion|m|bn)\b/u
 
+// "SkerryWorks (down 2.3%) Shares of the reinsurer fall": an item about somebody unknown
+const opensUnknown = /^\W*(?!(?:The|Shares|Stock)\b)\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]*){0,3} ?\((?:up|down) [\d.]+%\)/u
 const sharesOpen = /^\W*(?:Its|Their|The) (?:shares|stock)\b/u
 
 /** "Morgan Stanley joined the list. Its shares were marked down $4.20": behind a sentence that opens with a house, the shares are that house's. */
@@ -55,7 +57,7 @@ function ofHouseBefore({ text, start, end, subject, companyCalled }: PriceInput)
   if (!sharesOpen.test(text.slice(start, Math.min(end, start + 24)))) return false
   const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start).trimEnd().split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? ''
   const length = opensWithFirm(before)
-  return length > 0 && !/^['’]s? \p{Lu}|^ analysts?\b/u.test(before.slice(length)) && !/\b(?:rating|target|upgrad|downgrad|initiat|coverage|estimates?)/iu.test(before) && companyCalled(before.slice(0, length)) !== subject
+  return length > 0 && /^ (?:joined|reported|posted|announced|unveiled|booked|earned|warned)\b/u.test(before.slice(length)) && !/\b(?:rating|target|upgrad|downgrad|initiat|coverage|estimates?)/iu.test(before) && companyCalled(before.slice(0, length)) !== subject
 }
 
 // "The Australian dollar briefly rose above 75 cents"
@@ -66,7 +68,7 @@ const ofSurvey = /^-\p{Lu}[^.;%]{0,40}\b(?:index|survey|gauge|barometer|indicato
 /** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
 export function readPrices(given: PriceInput): readonly PriceReading[] {
   const { text, start, end } = given
-  if (given.namesAt.length === 0 && (ofMoney.test(text.slice(start, end)) || ofHouseBefore(given))) return []
+  if (given.namesAt.length === 0 && (ofMoney.test(text.slice(start, end)) || opensUnknown.test(text.slice(start, end)) || ofHouseBefore(given))) return []
   const context = { ...given, namesAt: given.namesAt.filter((name) => !(text[name.end] === '-' && ofSurvey.test(text.slice(name.end, name.end + 70)))), amounts: given.amounts.filter((amount) => amount.kind !== 'percent' || !toSum.test(text.slice(amount.end, amount.end + 40))) }
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|(?:Over|For|In) the (?:(?:past|last|whole|full|five|four|three|two) )*(?:year|months?|weeks?|days|quarter)(?:, (?:as a whole|to date))?|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months))[,:]/u.test(sentence)) return []

@@ -72,6 +72,11 @@ function isTwin(text: string, of: Amount, amount: Amount): boolean {
 // "Peel Hunt starts at add, 460p"
 const viewAndPrice = new RegExp(`\\b${ratingWord}["”’']?[,;:|] .{0,14}\\d`, 'iu')
 
+/** "while Adams Harkness and Prudential Securities both slashed it to an accumulate": what the second does the first does too. */
+function bothAct(text: string, first: number, second: number, end: number): boolean {
+  return /^(?: (?:Securities|Capital(?: Markets)?|Research))? and $/u.test(text.slice(first, second)) && /^(?: (?:Securities|Capital(?: Markets)?|Research))? both \p{Ll}/u.test(text.slice(end, end + 40))
+}
+
 /** "trimmed its target to $200, as did Oppenheimer": the same target of another house. */
 const asDid = /, as (?:did|have|has) (?:analysts at )?$/u
 
@@ -97,6 +102,8 @@ function readToldRatings(context: RatingContext): readonly RatingReading[] {
       const last = readings.at(-1)
       if (!reading && last?.rating.priceTarget != null && asDid.test(text.slice(Math.max(start, at - 22), at))) readings.push({ rating: { ...last.rating, firm: name, analyst, priceTargetPrior: null }, amounts: [] })
       if (step && !reading && last) readings.push({ rating: { ...last.rating, firm: own?.firm ?? name, analyst: own?.analyst ?? analyst, rating: titleCase(step.now), action: step.action, priceTarget: null, priceTargetPrior: null, currency: null }, amounts: [] })
+      const beside = firms[index - 1]
+      if (reading && beside && bothAct(text, beside.end, at, until) && !readings.some((other) => other.rating.firm === beside.name)) readings.push({ rating: { ...reading.rating, firm: beside.name, analyst: beside.analyst }, amounts: [] })
       if (reading) readings.push(step && reading.rating.action !== step.action ? { ...reading, rating: { ...reading.rating, rating: titleCase(step.now), action: step.action } } : reading)
     }
     return readings

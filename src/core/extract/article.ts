@@ -1,3 +1,4 @@
+// Long: every kind of block is sent to its reader here, in one order.
 // Walks an article block by block, keeps who and what it is about, and hands each piece to its readers.
 import type { Period } from '../../shared/model.ts'
 import type { Result, Course } from './course.ts'
@@ -21,6 +22,7 @@ import { basisGiven, headingSymbols, isOnlyPeriod, partsHeading, periodOfHeading
 import { findTaker } from './owners/own-results.ts'
 import { judgeDrafts } from './judging/judge.ts'
 import { readProse } from './prose.ts'
+import { readMoveTable } from './prices/move-tables.ts'
 import { readRatingRows } from './ratings/rating-notes.ts'
 import { readRatingTable } from './ratings/rating-tables.ts'
 import { readRatings } from './ratings/ratings.ts'
@@ -146,6 +148,15 @@ function readBlock(course: Course, blocks: readonly Block[], index: number, amou
     const told = new Set(course.drafts.flatMap(({ symbol }) => symbol ?? []))
     const within = { text, start: block.start, end: block.end, amounts, topic: course.topic ?? (told.size === 1 ? [...told][0]! : null) }
     const rated = readRatingTable({ ...within, named: beginningIn(course.named, block.start, block.end) }) ?? readRatingRows({ ...within, companyNames: course.names })
+    const moves = rated === null ? readMoveTable({ ...within, named: beginningIn(course.named, block.start, block.end) }) : null
+    if (moves !== null) {
+      for (const { action, amount } of moves) {
+        if (!course.priced.has(action.symbol)) continue
+        course.prices.push(action)
+        if (amount !== null) course.notes.push({ amount, rule: 'price', outcome: 'taken', why: `price of ${action.symbol}` })
+      }
+      return
+    }
     if (rated !== null) {
       for (const { rating, amounts: targets } of rated) {
         if (!course.priced.has(rating.symbol)) continue

@@ -79,6 +79,8 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 
 // "NOVO NORDISK" over what a wire tells of it, "TPG TELECOM" in a list of movers: two words or three, one of them a long one
 const inCapitals = /^(?=.*\p{L}{5})\p{L}{2,}(?: \p{L}{2,}){1,2}$/u
+// "QinetiQ", "easyJet": papers write them "Qinetiq" and "Easyjet"
+const innerCapital = /^(?=\p{L}{6})\p{L}+\p{Ll}\p{Lu}\p{L}*$/u
 const beyondAscii = /[^\x20-\x7e]/u
 const wordRuns = /[\p{L}\p{N}]+/gu
 
@@ -107,6 +109,7 @@ function namesOf(company: DirectoryCompany): readonly IndexedName[] {
     if (/[^.]\.$/u.test(plain) && plain.includes(' ')) names.set(plain.slice(0, -1), isWord)
     if (plain.endsWith(' KGaA')) for (const form of ['KgaA', 'KGAA', 'Kgaa']) names.set(plain.replace('KGaA', form), isWord)
     if (!isWord && (/^\p{L}{5,}$/u.test(plain) || (company.imported !== true && inCapitals.test(plain)))) names.set(plain.toUpperCase(), false)
+    if (!isWord && company.imported !== true && innerCapital.test(plain)) names.set(plain[0]!.toUpperCase() + plain.slice(1).toLowerCase(), false)
   }
   return [...names].map(([name, isWord]) => ({ name, company, isWord, isImported: company.imported === true }))
 }

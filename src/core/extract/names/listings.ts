@@ -37,7 +37,7 @@ export function readListings(list: string): readonly Listing[] {
       continue
     }
     const behind = exchangeBehind.exec(piece.trim())
-    if (behind) {
+    if (behind && !exchangeAlone.test(behind[1]!)) { // "(NYSE:BCS)", "(ASX:STO)": the symbol is an exchange's code too
       listings.push({ symbol: normaliseSymbol(behind[1]!), exchange: /^N[AD]/u.test(behind[2]!) ? 'NASDAQ' : behind[2] === 'NYQ' ? 'NYSE' : normaliseExchange(behind[2]!), raw: behind[1]! })
       continue
     }

@@ -11,6 +11,7 @@ import { addBracketedLetters, addFirstWords, addInitials } from './initials.ts'
 import { buildNameIndex, callsIndex, findNames } from './name-index.ts'
 import { confidenceOf } from './mention-confidence.ts'
 import { companyBefore } from './headline-names.ts'
+import { addMovedSymbols } from './moved-symbols.ts'
 import { isAgency, leadsLine, leadsTelling, nameLeading } from './leading-names.ts'
 import { addTickerColumns, isOwnLine, nameAbove, nameOverLine } from './ticker-columns.ts'
 import { aliasesOf, claimNames, isCompanySuffixed, nameBefore, wordSpelling } from './names.ts'
@@ -39,8 +40,8 @@ const bracketed = new RegExp(`[([] ?(?:(?:(?:the|or|and|together|collectively|he
 // "Odenholm (ODEN SS)": symbol and market as terminals print them
 const terminalCode = /\((?<symbol>[A-Z\d]{1,6}) (?<market>US|UN|UW|LN|GR|GY|FP|JP|JT|HK|SS|SW|SE|IM|SM|NA|DC|NO|FH|BB|AU|CN|KS|TT|IN|PL|AV|ID|SJ|BZ|CH|SP)\)/gu
 const prefixed = new RegExp(`(?<![\\p{L}\\p{N}(])(?<exchange>${exchangeWord}):\\s?(?<symbol>${symbolWord})(?![\\p{L}\\p{N}])`, 'gu')
-// "Merriden Analytics Inc MRDN.N, which", "Merriden <MRDN.N>": the wire's code behind a name, without brackets or in angles
-const wireCode = /(?<=[\p{L}.]) (?:<(?=[A-Z0-9.]{3,11}>))?(?<symbol>(?:(?<=<)[A-Z0-9]{1,7}|[A-Z][A-Z0-9]{1,6})\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))>?(?=[\s,;)]|\.(?:\s|$))/gu
+// "Merriden Analytics Inc MRDN.N, which", "Orrin Group 9921.T fell", "Merriden <MRDN.N>": the wire's code behind a name, without brackets or in angles
+const wireCode = /(?<=[\p{L}.]) (?:<(?=[A-Z0-9.]{3,11}>))?(?<symbol>(?:\d{4}\.(?:T|HK|TW|KL|SR)|\d{6}\.(?:KS|KQ|SS|SZ))(?![\p{L}\d])|(?:(?<=<)[A-Z0-9]{1,7}|[A-Z][A-Z0-9]{1,6})\.(?:N|O|OQ|A|K|TO|L|DE|PA|AS|MI|MC|SW|S|ST|HE|CO|OL|VI|BR|AX|T|HK|KS|NS|BO|SA|SS|SZ|TW))>?(?=[\s,;)]|\.(?:\s|$))/gu
 // "Tessin Energy Co. TSNE, +1.02% climbed": a page's link with its moving quote
 const quotedCode = /(?<=[\p{L}.]) (?<symbol>[A-Z]{1,5}(?:\.[A-Z])?), [+\-−]\d{1,3}\.\d\d%/gu
 // "TESSIN CORP <TSN> 3RD QTR NET": the wire's code of old, in angles alone
@@ -90,8 +91,14 @@ export function findCompanies(input: MentionInput): readonly NamedCompany[] {
   })
   addTickerColumns(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
   addSpokenListings(input.text, (symbol, ...printed) => found.has(symbol) || add(symbol, ...printed))
+  const bare = new Set<string>()
+  addMovedSymbols(input.text, (symbol, ...printed) => {
+    if (!found.has(symbol)) bare.add(symbol)
+    add(symbol, ...printed)
+  })
   joinAbbreviated(found)
-  for (const entry of found.values()) entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
+  for (const entry of found.values()) if (bare.has(entry.symbol)) entry.name ??= nameOfSymbol(input, entry.symbol)
+    else entry.name ??= nameFromContext(input, entry, [...found.values()].flatMap((other) => (other.name ? [other.name] : [])))
   addListedNames(input, found)
   const all = [...found.values()]
   const claims = claimNames(all.map((entry) => ({ symbol: entry.symbol, names: namesOf(entry) })))

@@ -1,5 +1,8 @@
 // Currency signs, codes and words, as printed before or after a number. '$' alone stays '$' until the article says whose dollar it is.
 
+/** What prices in pence are counted in before they are turned into pounds. */
+export const penceCode = 'GBX'
+
 const prefixes: readonly (readonly [sign: string, code: string])[] = [
   // the Nordic way to print millions: "MSEK 8,350", "MEUR 12.4"
   ['MSEK', 'SEK'],
@@ -71,6 +74,8 @@ const prefixes: readonly (readonly [sign: string, code: string])[] = [
   ['SFr', 'CHF'],
   ['EUR', 'EUR'],
   ['GBP', 'GBP'],
+  ['GBX', penceCode], // "GBX 210": pence, as lists of brokers print them
+  ['GBp', penceCode],
   ['USD', 'USD'],
   ['JPY', 'JPY'],
   ['KRW', 'KRW'],

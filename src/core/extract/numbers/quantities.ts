@@ -4,7 +4,7 @@ import type { Quantity, QuantityKind } from '../parts.ts'
 import { roundNumber } from './arithmetic.ts'
 import { countsHundredths, minorOf, readLeadingCents, readPrefixedCents } from './hundredths.ts'
 import { isAccountingContext, readPercentBelow } from './loss-brackets.ts'
-import { currencyOfPrefix, currencyOfWord, prefixSource, scaleOfPrefix } from './currencies.ts'
+import { currencyOfPrefix, currencyOfWord, penceCode, prefixSource, scaleOfPrefix } from './currencies.ts'
 import { fractionBehind } from './number-words.ts'
 import { withWords } from './spelled-quantities.ts'
 import { hasSpacedThousands, readLossInPence, readMarginPoints, readPer, unitAfter } from './units.ts'
@@ -83,14 +83,20 @@ export function scanQuantities(text: string, start: number, end: number): readon
 // "Apple AAPL, +1.23% said": what the stock did on the day that the page was fetched, set there by the page and no statement of the article
 const liveQuote = /(?<![\p{L}\p{N}.])[A-Z]{1,5}(?:\.[A-Z])?, [+\-−]\d{1,2}\.\d\d%$/u
 
+// "up c3 pct", "climbs c.4 pct": about
+const aboutBefore = /(?:^|[\s(])ca?\.?$/u
+const percentAt = /^\d{1,3}(?:\.\d+)? ?(?:%|pct\b|per ?cent\b)/u
+
 function readQuantity(text: string, at: number, start: number, end: number, guard: number): Quantity {
   if (text[at - 1] === '.' && /[$€£¥]/u.test(text[at - 2] ?? '')) at-- // "$.08 per share"
   const left = text.slice(Math.max(start, at - 12), at)
   const side = leftSide().exec(left)
   const groups = side ? withoutTaken({ ...side.groups }, at - left.length + side.index, guard) : {}
   let from = at
-  const glued = /[\p{L}_]$/u.test(left) && !groups['sign']
+  const about = aboutBefore.test(left) && percentAt.test(text.slice(at, at + 14))
+  const glued = /[\p{L}_]$/u.test(left) && !groups['sign'] && !about
   const gluedCode =
+    !about &&
     /[\p{L}\p{N}][-–.:/#]$/u.test(left) &&
     !/(?:%|\d|\bto|\bto-|percent|per cent|pct|million|billion|trillion|crore|[bm]n|bln|mln|\d[bmBM])[-–]$/u.test(left) // "CHF 260m-290m"
   if (/\.$/u.test(left) && /(?:^|[\s(])\.$/u.test(left)) from = at - 1 // ".05"
@@ -142,6 +148,7 @@ function readQuantity(text: string, at: number, start: number, end: number, guar
       if (hundredths) [value, minor, stop] = [roundNumber(value / 100), true, stop + hundredths[0].length]
     }
   }
+  if (code2 === penceCode) [code2, minor, value] = ['GBP', true, roundNumber(value / 100)]
   if (kind === 'number' && shared?.percent) kind = 'percent'
   if (kind === 'percent' && liveQuote.test(text.slice(Math.max(start, at - 12), stop))) return code(text, at, stop)
   const points = kind === 'number' ? readMarginPoints(text, at, stop) : null

@@ -3,9 +3,11 @@ import type { Amount } from '../parts.ts'
 import type { PriceInput } from './price-clauses.ts'
 import type { PriceReading } from './prices.ts'
 import { roundNumber } from '../numbers/arithmetic.ts'
+import { opensWithFirm } from '../ratings/firms.ts'
 import { directionOf } from '../sentence/directions.ts'
 import { priceBehind, readAsides, readCommaMoves } from './price-asides.ts'
 import { readPriceList } from './price-lists.ts'
+import { readSignedMoves } from './signed-moves.ts'
 import { readNouns } from './price-nouns.ts'
 import { sessionOf } from './price-clauses.ts'
 import { isLongSpan } from './price-spans.ts'
@@ -117,6 +119,9 @@ const stepBehind = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?:['’]s
 // "Nestle was down 5.00 Swiss francs to 353.00 francs", "Allianz was down €1.14 to €108.70 after"
 const stepBetween = /^(?: (?:Group|Holdings|plc|PLC|International))*\)?(?: (?:shares|stock))?(?:, the \p{Ll}[\p{Ll} -]{3,40},)? (?:is|are|was|were) (?:up|down) (?:[$€]([\d.]+\d) to [$€]([\d,.]+\d)|([\d.]+\d) (?:Swiss )?(?:francs|euros|kronor|crowns|yen) to ([\d,.]+\d) (?:francs|euros|kronor|crowns|yen))/u
 
+// "…, prompting the stock to fall 14p to 622.5p", "a good run for the stock, which stood 1.9p lower at 147.1p"
+const stepOfStock = /\b(?:the|its) (?:stock|shares)(?: to (?:fall|drop|rise|climb|slide|gain|slip|jump)| (?:falling|dropping|rising|climbing|sliding|gaining|slipping|jumping|down|up|off)) ([\d.]+)p (?:lower |higher )?(?:to|at) ([\d,.]+\d)p\b|\b(?:the|its) (?:stock|shares), which (?:stood|was|were|closed|ended|finished) ([\d.]+)p (?:lower|higher|firmer|weaker|down|up) at ([\d,.]+\d)p\b/u
+
 // "fell 5.3p to 405.7p, or 1.3%": its move is told too
 const moveBehind = /^(?:,| \(|,? or|,? an? \p{L}+ of)[^.;,]{0,14}?[\d.]+(?:%| per ?cent)/u
 
@@ -124,7 +129,7 @@ const moveBehind = /^(?:,| \(|,? or|,? an? \p{L}+ of)[^.;,]{0,14}?[\d.]+(?:%| pe
 function readSteps(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   if (!/\dp\b|\b(?:up|down) [$€\d][\d.,]*\d (?:[\p{L} ]{4,15} )?to /u.test(text.slice(start, end))) return []
-  return context.namesAt.flatMap((name) => {
+  return [...readStockStep(context), ...context.namesAt.flatMap((name): readonly PriceReading[] => {
     const behind = text.slice(name.end, Math.min(end, name.end + 70))
     const match = step.exec(behind) ?? stepBehind.exec(behind) ?? stepBetween.exec(behind)
     if (!match) return []
@@ -133,7 +138,21 @@ function readSteps(context: PriceInput): readonly PriceReading[] {
     const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && amount.end === to)
     if (!price || amounts.some((amount) => amount.kind === 'percent') || moveBehind.test(text.slice(to, Math.min(end, to + 40)))) return []
     return [{ action: { symbol: name.symbol, price: price.value, currency: price.currency, changePercent: null, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts }]
-  })
+  })]
+}
+
+/** The step in pence of "the stock": of the one company of the sentence that is no house. */
+function readStockStep(context: PriceInput): readonly PriceReading[] {
+  const { text, start, end } = context
+  const match = stepOfStock.exec(text.slice(start, end))
+  if (!match) return []
+  const [from, to] = [start + match.index, start + match.index + match[0].length]
+  const symbols = new Set(context.namesAt.filter((name) => name.end <= from && opensWithFirm(text.slice(name.start, name.end)) === 0).map((name) => name.symbol))
+  const amounts = context.amounts.filter((amount) => amount.start >= from && amount.start < to)
+  const price = amounts.find((amount) => amount.kind === 'money' && !amount.ranged && amount.end === to)
+  const [symbol] = symbols
+  if (symbols.size !== 1 || symbol === undefined || !price || moveBehind.test(text.slice(to, Math.min(end, to + 40)))) return []
+  return [{ action: { symbol, price: price.value, currency: price.currency, changePercent: null, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts }]
 }
 
 const openBracket = /\((?:(up|down|higher|lower) (?:by )?)?(?:nearly |almost |about |around |more than |over )?$/u
@@ -145,6 +164,9 @@ function sideOf(sentence: string): number {
   return up === down ? 0 : up ? 1 : -1
 }
 
+// "HDFC Life Insurance Company (", but not "Tarnow Bharat Sugar & Industries(": another company's name begins so
+const restOfName = /^\)?(?: (?:&|and|of|Of|Company|Co\.?|Ltd\.?|Limited|Insurance|Corporation|Corp\.?|Group|Holdings?|India|Bank|Enterprises?|Special|Economic|Zone|SEZ|Services|Laboratories|Labs|Pharma(?:ceuticals?)?|Products|Motors?|Inc\.?|plc|PLC|[A-Z]{2,6}))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} ?$/u
+
 /** "NTPC (up 3.54%), HDFC Life Insurance Company (up 3.04%)": a list with each move in brackets behind its name. */
 function readBracketed(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
@@ -154,7 +176,7 @@ function readBracketed(context: PriceInput): readonly PriceReading[] {
     if (!open || (open[1] === undefined && (side === 0 || move.signed))) return []
     const at = Math.max(start, move.start - 22) + open.index
     const name = context.namesAt.findLast((other) => other.end <= at)
-    if (!name || !/^\)?(?: (?:[\p{Lu}&][\p{L}&.]*|of|Of))*(?:['’]s)?[^\p{Lu}\d%(]{0,60} ?$/u.test(text.slice(name.end, at))) return []
+    if (!name || !restOfName.test(text.slice(name.end, at))) return []
     const change = roundNumber((open[1] === undefined ? side : /^(?:up|higher)$/u.test(open[1]) ? 1 : -1) * Math.abs(move.value))
     return [{ action: { symbol: name.symbol, price: null, currency: null, changePercent: change, session: sessionOf(text.slice(start, end)) ?? 'regular', evidence: [[start, end]] }, amounts: [move] }]
   })
@@ -171,7 +193,7 @@ function bracketedMoves(context: PriceInput): readonly Amount[] {
 export function pairedMoves(context: PriceInput): ReadonlySet<Amount> {
   const shared = findShared(context) ?? findJoined(context)
   const pairing = findPairing(context)
-  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
+  return new Set([...(pairing?.moves ?? []).map((move) => priceBehind(context, move)).filter((price) => price !== null), ...bracketedMoves(context), ...[...readFormerLatter(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context), ...readSignedMoves(context)].flatMap((reading) => reading.amounts), ...(pairing?.moves ?? []), ...(shared ? [shared.move] : [])])
 }
 
 /** "Alcoa and General Electric, both dropping 3%": one move of two companies. */
@@ -183,7 +205,7 @@ function findShared(context: PriceInput): { readonly symbols: readonly string[];
   const move = context.amounts.find((amount) => amount.kind === 'percent' && amount.start >= at && amount.start - at < 60)
   if (!move) return null
   const near = context.namesAt.filter((name) => name.end <= at && at - name.end < 90).slice(-2)
-  const paired = near.length === 2 && near[0]!.symbol !== near[1]!.symbol && /^\s?(?:\([^)]*\) ?|\) ?)?(?:and|,) $/u.test(text.slice(near[0]!.end, near[1]!.start)) && at - near[1]!.end < 24
+  const paired = near.length === 2 && near[0]!.symbol !== near[1]!.symbol && /^\s?(?:\([^)]*\) ?|\) ?)?(?:and|,) (?:(?:those|that) (?:of|in) )?$/u.test(text.slice(near[0]!.end, near[1]!.start)) && at - near[1]!.end < 24
   return { symbols: paired ? near.map((name) => name.symbol) : [], move }
 }
 
@@ -198,7 +220,7 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
   ]
   const paired: readonly PriceReading[] = pairs.flatMap(({ symbol, move, first }) => {
     const name = context.namesAt.findLast((other) => other.end <= first.start)
-    const direction = name ? directionOf(text, name.end, first, end) : 0
+    const direction = name ? directionOf(text, name.end, first, end) || directionBehind(text, pairing?.moves.at(-1)) : 0
     if (direction === 0 || isLongSpan(text, start, end, move)) return []
     const price = pairing?.moves.includes(move) ? priceBehind(context, move) : null
     return [
@@ -215,7 +237,13 @@ export function readRespectively(context: PriceInput): readonly PriceReading[] {
       },
     ]
   })
-  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context)]
+  return [...paired, ...readFormerLatter(context), ...readBracketed(context), ...readSteps(context), ...readAsides(context), ...readCommaMoves(context), ...readNouns(context), ...readToldCloses(context), ...readPriceList(context), ...readTriples(context), ...readSignedMoves(context)]
+}
+
+/** "finished 0.33 per cent and 1.77 per cent lower respectively": the word behind the last of them. */
+function directionBehind(text: string, last: Amount | undefined): number {
+  const match = last === undefined ? null : /^ (?:(higher|up|firmer|stronger)|(?:lower|down|weaker))\b/u.exec(text.slice(last.end, last.end + 12))
+  return match === null ? 0 : match[1] === undefined ? -1 : 1
 }
 
 const otherCurrency = /[£€¥₹₩]|\b(?:Rs|INR|pence|euros?|yen|won|crore|SEK|NOK|DKK|CHF|HK\$|C\$|A\$)\b/u

@@ -81,7 +81,8 @@ function findInShares(context: PriceInput, move: Amount): Told | null {
   const from = move.end + match[0].length
   const name = context.namesAt.find((other) => other.start >= from && other.start - from < 40)
   if (!name || /[,.;]|\p{Lu}\p{Ll}+ |\band\b/u.test(text.slice(from, name.start))) return null
-  if (match.groups!['lead'] === undefined && !/^(?: \([^()]{1,20}\)|\))?(?:['’]s?)? (?:shares|stock|share price)\b/u.test(text.slice(name.end, name.end + 36))) return null
+  const forMover = / for (?:the )?$/u.test(match[0]) && /\b(?:index|sector|market|shares|stocks|miners|banks)\b/iu.test(text.slice(context.start, move.start)) && /^(?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(from, name.start))
+  if (match.groups!['lead'] === undefined && !forMover && !/^(?: \([^()]{1,20}\)|\))?(?:['’]s?)? (?:shares|stock|share price)\b/u.test(text.slice(name.end, name.end + 36))) return null
   if (match.groups!['lead'] !== undefined && /^(?: \([^()]{1,20}\)|\))?,? (?:and|or) \p{Lu}/u.test(text.slice(name.end, name.end + 30))) return null
   return { symbol: name.symbol, direction: directionOfNoun(match), price: null }
 }

@@ -30,7 +30,7 @@ const groupShares = new RegExp(`\\b[Ss]hares (?:of|in) (?!the |its |their |this 
 const strangeShares = /^\W*Shares (?:of|in) \p{Lu}[\p{L}&.’'-]+(?: [\p{Lu}&][\p{L}&.’'-]*)*(?:,|,? and) \p{Lu}/u
 
 const sharesOfName =
-  new RegExp(`\\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\\b)(?:the )?(?:\\p{Lu}[\\p{L}-]+ (?=\\p{Ll}))?(?:[\\p{Ll}-]+ ){0,4}?(\\p{Lu}[\\p{L}&.’'-]+)(?: [\\p{Lu}&][\\p{L}&.’'-]*)*\\s(?:${moved}|were|are|closed|ended|finished|last|traded)\\b`, 'u')
+  new RegExp(`\\b[Ss]hares (?:in|of) (?!(?:London|Hong Kong|New York|Frankfurt|Paris|Tokyo|Toronto|Sydney|Zurich|Milan|Madrid|Amsterdam|Shanghai|Mumbai|Seoul|Singapore|Europe|Asia|Stockholm|Oslo|Copenhagen)\\b)(?:the )?(?:\\p{Lu}[\\p{L}-]+ (?=\\p{Ll}))?(?:[\\p{Ll}-]+ ){0,4}?(\\p{Lu}[\\p{L}&.’'-]+)(?: [\\p{Lu}&][\\p{L}&.’'-]*)*(?:, (?:which|who|the|an?) [^.;%]{3,90},)?\\s(?:${moved}|were|are|closed|ended|finished|last|traded)\\b`, 'u')
 
 /** "shares in Halfords fell 8.5% after Tesco …": the shares of a company that is none of the article's. */
 export function ownsShares(text: string, from: number, to: number, named: readonly { readonly start: number; readonly end: number }[]): boolean {
@@ -42,7 +42,7 @@ export function ownsShares(text: string, from: number, to: number, named: readon
 }
 
 const sharesCalled =
-  new RegExp(`^(?:\\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\\.?S\\.?-?\\w*|\\w+-listed|\\w+-traded)\\b)(\\p{Lu}[\\p{L}&.’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}) (?:shares|stock) (?:${moved}|were (?:up|down)|was (?:up|down)|closed|ended|finished)\\b`, 'u')
+  new RegExp(`^(?:\\W*|[^:]{1,14}: )(?!(?:The|Its|Their|His|Her|Company|Group|Class|Series|Ordinary|Preferred|Common|American [Dd]epositary|Hong Kong|London|New York|Frankfurt|Paris|Tokyo|Toronto|Both|All|A|B|Bank|Tech|Chip|Energy|Airline|Retail|Mining|Auto|Oil|But|And|When|After|While|As|On|In|At|By|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Early|Late|U\\.?S\\.?-?\\w*|\\w+-listed|\\w+-traded)\\b)(\\p{Lu}[\\p{L}&.’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}) (?:shares|stock) (?:also |then )?(?:${moved}|were (?:up|down)|was (?:up|down)|closed|ended|finished)\\b`, 'u')
 
 /** "American shares rose 0.8% to $40.17": what a clause calls the owner of its shares; null where it opens otherwise. */
 export function sharesOf(clause: string): string | null {

@@ -9,18 +9,20 @@ import { inheritsSubject } from './price-owners.ts'
 
 const number = '\\d[\\d,]*(?:\\.\\d+)?'
 const triple = new RegExp(
-  `\\b(?:(?<up>${up}|(?:was|were|is|are) up)|(?<down>${down}|(?:was|were|is|are) (?:down|off))) (?:by )?(?:\\$(?<dollars>${number})|(?<bare>\\d[\\d,]*\\.\\d\\d)|(?<cents>\\d{1,2}) cents),? or (?:about |nearly |almost |more than |roughly )?(?<share>\\d+(?:\\.\\d+)?) ?(?:%|percent|per cent),? to (?:close at |end at |finish at )?\\$?(?<price>${number})(?!\\d| ?(?:million|billion|trillion|points|percent|per cent|cents|%|a |an |per )\\b)`,
+  `\\b(?:(?<up>${up}|(?:(?:was|were|is|are) )?(?:marked )?up|(?:close|end|finish) higher)|(?<down>${down}|gave up|wiped off|(?:(?:was|were|is|are) )?(?:marked )?(?:down|off)|was lopped|(?:close|end|finish) lower)) (?:by |another |a further )*(?:\\$(?<dollars>${number})|(?<bare>\\d[\\d,]*\\.\\d\\d)|(?<cents>\\d{1,2}) cents),? or (?:about |nearly |almost |more than |roughly )?(?<share>\\d+(?:\\.\\d+)?) ?(?:%|percent|per cent),? to (?:(?:close|end|finish) at )?\\$?(?<price>${number})(?!\\d| ?(?:million|billion|trillion|points|percent|per cent|cents|%|a |an |per )\\b)`,
   'gu',
 )
 // what may stand between a name and its verb
-const behindName = /^(?:\)|\s?\([^()]{1,24}\))?(?:['’]s (?:stock|shares))?(?: (?:shares|stock))?(?:,? which)?(?: also| then)? $/u
+const behindName = /^(?:\)|\s?\([^()]{1,24}\))?(?:['’]s (?:stock|shares))?(?: (?:shares|stock))?(?:,? which| surrendered (?:an? |its )?early gains? to)?(?: also| then)? $/u
+// "Tarnow, which posted a 6% rise in January sales, was marked down"
+const asideBehind = /^(?:\)|\s?\([^()]{1,24}\))?, (?:which|who|the|an?|second only) [^.;]{3,90}, $/u
 const pronoun = /\b(?:[Ii]t|[Tt]he (?:stock|shares)|[Ii]ts (?:stock|shares)|[Tt]heir (?:stock|shares)|(?<=^\W*|, |and |but )[Ss]hares) (?:also |then )?$/u
 
 /** Such moves of one sentence, each of the company whose name, pronoun or shares stand before its verb. */
 export function readTriples(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (!/,? or [^,;]{0,14}\d[\d.]* ?(?:%|percent|per cent),? to /u.test(sentence)) return []
+  if (!/,? or [^,;]{0,14}\d[\d.]* ?(?:%|percent|per cent),? to /u.test(sentence)) return [] // a gate
   return findAll(triple, sentence).flatMap((match): readonly PriceReading[] => {
     const groups = match.groups!
     const valueOf = (told: string): number => Number(told.replaceAll(',', ''))
@@ -54,7 +56,7 @@ function ownerAt(context: PriceInput, at: number): string | null {
   const { text, start } = context
   const names = context.namesAt.filter((name) => name.end <= at)
   const last = names.at(-1)
-  if (last && behindName.test(text.slice(last.end, at))) return last.symbol
+  if (last && (behindName.test(text.slice(last.end, at)) || asideBehind.test(text.slice(last.end, at)))) return last.symbol
   const before = text.slice(start, at)
   const symbols = new Set(names.map((name) => name.symbol))
   // "3M expects a bigger profit, and it added", "Tarnow raised its forecast and climbed": the one company named

@@ -11,6 +11,7 @@ import { isFarthest, isOpening, isPeak, isPricePosition, laterMove, mergeSplit }
 import { asPrice, pairedMoves, readRespectively } from './price-forms.ts'
 import { moved } from './moves.ts'
 import { readBareQuote } from './bare-quotes.ts'
+import { opensWithFirm } from '../ratings/firms.ts'
 import { standsForShares } from './share-possessives.ts'
 import { chooseMove, isLongSpan, isNoDayMove, ledBySpan, longSpan } from './price-spans.ts'
 
@@ -47,10 +48,28 @@ interface PriceContext extends PriceInput {
 // "Tessin, by comparison, was down 2% at $15.8 billion": a sum of millions is no price, and so its percentage is no move
 const toSum = /^,? (?:at|to) (?:about )?[A-Z]{0,3}[$€£]\d[\d.,]* ?(?:million|billion|m|bn)\b/u
 
+// "SkerryWorks (down 2.3%) Shares of the reinsurer fall": an item about somebody unknown
+const opensUnknown = /^\W*(?!(?:The|Shares|Stock)\b)\p{Lu}[\p{L}&.’'-]+(?: \p{Lu}[\p{L}&.’'-]*){0,3} ?\((?:up|down) [\d.]+%\)/u
+const sharesOpen = /^\W*(?:Its|Their|The) (?:shares|stock)\b/u
+
+/** "Morgan Stanley joined the list. Its shares were marked down $4.20": behind a sentence that opens with a house, the shares are that house's. */
+function ofHouseBefore({ text, start, end, subject, companyCalled }: PriceInput): boolean {
+  if (!sharesOpen.test(text.slice(start, Math.min(end, start + 24)))) return false
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start).trimEnd().split(/(?<=[.!?]) (?=\p{Lu})/u).at(-1) ?? ''
+  const length = opensWithFirm(before)
+  return length > 0 && /^ (?:joined|reported|posted|announced|unveiled|booked|earned|warned)\b/u.test(before.slice(length)) && !/\b(?:rating|target|upgrad|downgrad|initiat|coverage|estimates?)/iu.test(before) && companyCalled(before.slice(0, length)) !== subject
+}
+
+// "The Australian dollar briefly rose above 75 cents"
+const ofMoney = /^\W*(?:The )?(?:(?:Australian|US|U\.S\.|Canadian|New Zealand|Aussie|local|single|Japanese|British) )?(?:dollar|euro|pound|sterling|yen|rupee|loonie|greenback|currency)\b/iu
+// "The Tarnow-Melbourne Institute index of consumer sentiment fell 4.4 per cent"
+const ofSurvey = /^-\p{Lu}[^.;%]{0,40}\b(?:index|survey|gauge|barometer|indicator)\b/u
+
 /** Reads the price moves of one sentence. Moves over weeks or a year, indices and targets are not taken. */
 export function readPrices(given: PriceInput): readonly PriceReading[] {
   const { text, start, end } = given
-  const context = { ...given, amounts: given.amounts.filter((amount) => amount.kind !== 'percent' || !toSum.test(text.slice(amount.end, amount.end + 40))) }
+  if (given.namesAt.length === 0 && (ofMoney.test(text.slice(start, end)) || opensUnknown.test(text.slice(start, end)) || ofHouseBefore(given))) return []
+  const context = { ...given, namesAt: given.namesAt.filter((name) => !(text[name.end] === '-' && ofSurvey.test(text.slice(name.end, name.end + 70)))), amounts: given.amounts.filter((amount) => amount.kind !== 'percent' || !toSum.test(text.slice(amount.end, amount.end + 40))) }
   const sentence = text.slice(start, end)
   if (/^\W*(?:So far this (?:year|month|week)|[Yy]ear[- ]to[- ]date|This (?:year|month|week)|(?:Over|For|In) the (?:(?:past|last|whole|full|five|four|three|two) )*(?:year|months?|weeks?|days|quarter)(?:, (?:as a whole|to date))?|Since (?:the start of|January|\d{4})|In the (?:previous|prior|last) session|In the past (?:year|\w+ months))[,:]/u.test(sentence)) return []
   if (context.namesAt.length === 0 && /^\W*It\b/u.test(sentence) && goesOnAboutMarket(text, start)) return []
@@ -67,6 +86,7 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   let subject: string | null = null
   const session = sessionOf(sentence)
   const direction = { last: Math.sign(pairs.at(-1)?.action.changePercent ?? 0) }
+  let strayed = false // "Skerry shares also dived, tumbling 17 per cent": the clause before told of somebody unknown
   const inner: PriceContext = { ...context, lastDirection: () => direction.last }
   for (let index = 0; index < clauses.length; index++) {
     const [from, to] = clauses[index]!
@@ -77,14 +97,19 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
     const named = context.namesAt.filter((name) => name.start >= from && name.start < to)
     if (named.length > 0) subject = pickSubject(text, start, from, to, named, amounts) ?? subject
     else if (index > 0 && isStranger(text.slice(from, to))) continue
-    if (ownsShares(text, from, to, named)) continue
+    if (ownsShares(text, from, to, named)) {
+      strayed = true
+      continue
+    }
     const called = named.length === 0 ? sharesOf(text.slice(from, to)) : null
     if (called !== null) {
       const owner = context.companyCalled(called)
+      strayed = owner === null
       if (owner === null) continue
       subject = owner
     }
-    if (amounts.length === 0) continue
+    if (named.length > 0) strayed = false
+    if (amounts.length === 0 || (strayed && called === null)) continue
     const reading = readClause(inner, from, to, amounts, subject, named.length > 0, session, readings.length > 0)
     if (!reading) continue
     // "surged 22.7%, after gaining 27.8% on Tuesday": of two moves of one session the second is that of another day
@@ -95,6 +120,9 @@ export function readPrices(given: PriceInput): readonly PriceReading[] {
   }
   return mergeSplit(readings)
 }
+
+// "85% rose, 13% fell and 1% traded flat": how many of a market's shares; "a 10% owner"
+const countsShares = /^ (?:(?:owner|shareholder|holder)\b|(?:rose|fell|advanced|declined|gained|dropped|traded flat)\b(?! by\b))/u
 
 function readClause(
   context: PriceContext,
@@ -114,7 +142,7 @@ function readClause(
   // "which reported a 62% surge in operating profit, fell 3.6%": the first is no move of shares
   const ofMetric = (amount: Amount): boolean =>
     /^\s(?:surge|rise|jump|gain|increase|fall|drop|decline|slump|growth|decrease)\sin\s/iu.test(text.slice(amount.end, amount.end + 14)) && context.hasMetric(amount.end, Math.min(to, amount.end + 44))
-  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount))
+  const told = amounts.filter((amount) => amount.kind === 'percent' && !amount.ranged && !isBound(text, from, amount) && !countsShares.test(text.slice(amount.end, amount.end + 20)))
   const percents = told.filter((amount) => !reportsGrowth(text, from, [amount]))
   if (told.length > percents.length && (percents[0]?.start ?? Infinity) > told[0]!.start) return null
   const moves = percents.length > 1 ? percents.filter((amount) => !ofMetric(amount)) : percents
@@ -141,7 +169,7 @@ function readClause(
     continuing ||
     context.headingIsPrices ||
     resumed ||
-    (pronounMoves.test(words) && /\b(?:shares|stock|(?:worst|best|biggest|top|strongest|weakest)[- ](?:performing|performers?|gainers?|losers?|decliners?|fallers?|risers?|movers?))\b/iu.test(text.slice(Math.max(0, context.start - 160), context.start))) ||
+    (pronounMoves.test(words) && /\b(?:shares|stock|bucked the (?:[\w-]+ ){0,2}(?:down|up)?(?:trend|market|weakness)|(?:worst|best|biggest|top|strongest|weakest)[- ](?:performing|performers?|gainers?|losers?|decliners?|fallers?|risers?|movers?))\b/iu.test(text.slice(Math.max(0, context.start - 160), context.start))) ||
     (!named && (/\b(?:shares|stock)\b/iu.test(text.slice(context.start, from)) || movesAsCompany.test(lead))) ||
     movesAsCompany.test(lead.replace(/^[^—–]{2,60} (?:[—–]|-{1,2}) (?=The )/u, ''))
   // "returned $9 billion through dividends, which have increased by 29%"
@@ -155,7 +183,11 @@ function readClause(
   // "Energy shares fell by 1.56 percent": a whole sector
   if (move && (isSectorMove(lead) || isGroupMove(lead)) && !context.namesAt.some((name) => name.start >= from && name.end <= anchor.start)) return null
   // "The ASX closed up 36.3 points, or 0.5 per cent"
-  if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start))) return null
+  if (move && /\bpoints,? (?:or )?$/iu.test(text.slice(Math.max(from, move.start - 12), move.start)) && !(named && move.signed && /[$€£]\d/u.test(text.slice(move.end, to)))) return null
+  // "the stock has a potential increase of 2087.5%"
+  if (move && /\b(?:potential|possible|implied|theoretical) (?:\w+ ){0,2}(?:of )?(?:about |around |nearly |over |more than )?$/iu.test(lead)) return null
+  // "after having opened the day at $128.69"
+  if (price && !move && /\b(?:having|had) opened (?:the (?:day|session) )?at $/iu.test(text.slice(from, price.start))) return null
   if (isNoMarketPrice(text, from, move, price) || sharePriceOfUnknown(context, from, anchor.start) || movesMeasure(context, from, anchor.start)) return null
   // "as the shares used in the calculation fell 14%", "following the report, after closing at $85.41"
   if (/\bshares (?:used|outstanding|in issue|counted)\b|\b\d[\d,]* (?:reservations?|orders|bookings|completions|visits|sales) (?:per|a) (?:week|day|month)\b/iu.test(lead) || (!move && price && continuing && /\bafter (?:closing|ending|finishing) (?:\w+ ){0,2}at $/u.test(text.slice(from, price.start)))) return null
@@ -229,7 +261,7 @@ function readClause(
     !move &&
     !demoted &&
     price &&
-    (longSpan.test(words.replace(/,? (?:in|with|within|and|against|versus) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$/su, '')) ||
+    (longSpan.test(words.replace(/,? (?:in|with|within|and|against|versus) (?:an?|its|the) (?:52|fifty-two)-week (?:trading )?range\b.*$|,? (?:close to|near|not far from|above|below|off|short of) (?:its|the|an?) (?:52|fifty-two)-week (?:high|low)\b.*$/su, '')) ||
       /\b(?:target|objective|offer|bid|valu(?:e|ed|es|ing)|priced(?! in\b)|per share range|IPO|dividend|buy(?:ing|s)?|bought|worth|exercise|strike|calls?|puts?|options?|contracts?)\b/iu.test(
         words,
       ))
@@ -287,6 +319,7 @@ function isBareMove(text: string, from: number, anchor: Amount, context: PriceCo
   const between = text
     .slice(name.end, anchor.start)
     .replace(/^\s?\([^)]*\)/u, '')
+    .replace(/ ca?\.$/u, ' ') // "climbs c.4 pct"
     .replace(/^[)\s]+/u, '')
     .replace(/^,? ?(?:Inc|Corp|Co|Ltd)\.(?= |,|$)(?:\s?\([^)]*\))?/u, '')
     .replace(/^,? which [^,]{3,60},/u, '')

@@ -20,11 +20,14 @@ const closeBehind = /^ (?:prior |previous |last |\p{Lu}\p{Ll}+day )?close\)/u
 const fromClose = /\b(?:trading|hours|session|market) from (?:an?|the|its) $/u
 const closingPrice = /^ (?:closing price|closing level|close)\b/u
 
+const settling = /\b(?:settling|ending|closing|finishing) (?:the (?:day|session) )?at (?:about )?$/u
+const onDay = /^ on (?:Mon|Tues|Wednes|Thurs|Fri)day\b/u
+
 /** The move of the regular session behind one of another, and the price of a close that is only looked back at. */
 export function readToldCloses(context: PriceInput): readonly PriceReading[] {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (!/day['’]s |session|trading|hours| close\)/u.test(sentence)) return []
+  if (!/day['’]s |session|trading|hours| close\)| at [$€£][\d.]+ on \p{Lu}\p{Ll}+day/u.test(sentence)) return []
   const session = sessionOf(sentence)
   return context.amounts.flatMap((amount): readonly PriceReading[] => {
     const left = text.slice(Math.max(start, amount.start - 44), amount.start)
@@ -37,6 +40,8 @@ export function readToldCloses(context: PriceInput): readonly PriceReading[] {
     }
     const behind = text.slice(amount.end, Math.min(end, amount.end + 24))
     if (amount.kind === 'money' && !amount.scaled && !amount.ranged && ((beforeClose.test(left) && closeBehind.test(behind)) || (session === 'after-hours' && fromClose.test(left) && closingPrice.test(behind)))) return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
+    // "has advanced more than 51% in 2014, settling at $23.98 on Friday"
+    if (amount.kind === 'money' && !amount.scaled && !amount.ranged && settling.test(left) && onDay.test(behind)) return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     if (amount.kind === 'money' && !amount.scaled && !amount.ranged && atClose.test(left) && !/^,? (?:a|per) (?:barrel|ounce|bushel|gallon)/u.test(text.slice(amount.end, amount.end + 14)))
       return [{ action: { ...action, price: amount.value, currency: amount.currency, changePercent: null }, amounts: [amount] }]
     return []

@@ -5,7 +5,7 @@ const abbreviations = new Set(
   `inc corp co ltd plc llc lp mr mrs ms dr prof st vs est approx no nos fig jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n
   e.g i.e a.m p.m cos bros dept gov sen rep gen col jr sr ph.d n.v s.a s.p.a a.g s.e rs ps adj yr qtr avg incl excl
   calif mass conn wash ill tex fla penn mich minn wis ont que ore ariz colo w k.k pty pvt bhd oyj a.s n.a d.c hon fri mon tue tues wed thu thurs
-  ca u.s.a`.split(/\s+/u),
+  ca u.s.a inv invt hldg hldgs intl grp mfg finl svcs`.split(/\s+/u),
 )
 // No sentence is longer; what goes on without a full stop is cut, so that time grows with the text and no faster.
 const longest = 2400

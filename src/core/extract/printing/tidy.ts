@@ -44,7 +44,9 @@ const summaryPart = /(?:^|(?<=\])\.? |(?<=\n))(?<head>\p{Lu}[\p{L}\d'’&:]*(?: 
 // "… its pipeline. Regions Financial – Shares of the bank fell": items of a round-up that a page printed in one paragraph
 const runOnItem = /(?<=[.”"’)]) (?=(?<word>(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\d&’'.-]*)(?: (?:& )?[\p{Lu}\d][\p{L}\d&’'.-]*){0,4}(?: \([A-Z.]{1,6}\))? (?:[—–]|--) (?:\k<word>|Shares|Stock|The (?:[\p{Ll}-]+ ){0,3}(?:stock|shares|\p{Ll}*(?:er|or|company|giant|chain|bank|firm|group|airline|maker))\b))/gu
 // "… behind schedule.Despite the miss": sentences that a page printed without the blank between them
-const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu
+const gluedSentence = /(?<=[\p{Ll}\d%]{2}[”"’)]?\.[”"]?)(?!(?<=\d\.)(?:T|HK|TW|KS|KQ|SS|SZ|KL|SR)\b)(?=[“"]?\p{Lu}(?:\p{Ll}+)?[ ’'])/gu // "9921.T fell" is a wire's code
+// "FTSE 100 - RisersTarnow Group (TRNW) 1,793.00p +2.87%Orrin Foods (ORRN) 673.50p +2.67%": a list of prices that a page printed without its breaks
+const gluedQuote = /(?<=\d(?:p|c)? [+-−]?\d{1,2}\.\d\d%)(?=\p{Lu}[\p{L}&.’' -]{1,60}[ (])|(?<=\b(?:Risers|Fallers))(?=\p{Lu}\p{Ll}[\p{L}&.’' -]{1,60}\([A-Z]{2,5}\) \d)/gu
 // "fell from£407 million to£376 million": a sign that was printed without the blank before it
 const gluedSign = /(?=(?:US|HK|NT|[ACRS])?[£$€₹]\d)(?<=\b(?:to|from|of|at|by|was|were|and|or|than|about|with|for))/gu
 // "Orrin tops Q3 targets (4:39 PM ET) DALLAS (CBS.MW) -- Orrin posted": a headline that a page printed on the line of its story
@@ -92,6 +94,7 @@ export function tidyText(text: string): TidyText {
     ...runOnCuts(text),
     ...glanceCuts(text), ...runInHeadingCuts(text),
     ...gluedCuts(text),
+    ...(/\d%\p{Lu}/u.test(text) ? findAll(gluedQuote, text).map((match): Cut => ({ start: match.index, end: match.index, instead: '\n' })) : []),
     ...findAll(gluedSign, text).map((match): Cut => ({ start: match.index, end: match.index, instead: ' ' })),
     ...(text.includes('------') ? findAll(dashedLine, text).map((match): Cut => ({ start: match.index, end: match.index + match[0].length, instead: '\n' })) : []),
     ...(text.includes('M ET)') ? findAll(headlineOnLine, text).map((match): Cut => ({ start: match.index, end: match.index + 1, instead: '\n' })) : []),

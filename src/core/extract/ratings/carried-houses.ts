@@ -28,7 +28,7 @@ export function carriedHouse(context: RatingContext, sentence: string): CarriedH
 
 // "Analyst Dana Whitlock kept her overweight rating", behind what the house did
 const introducedAnalyst = /^\W*(?:[Aa]n|[Tt]he |[Ii]ts )?[Aa]nalyst (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}) (?=\p{Ll})/u
-const goesOn = /^(?:\W*|[^,;]{0,40}?[ ,]+|[^;]{0,70}, but )(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:[\p{L}]+ ){0,2}(?:firm|broker|bank|brokerage|house|analysts?))\b/iu
+const goesOn = /^[^;]{0,160}, (?:he|she) (?:lower|rais|cut|upgrad|downgrad|kept|maintain|reiterat|trim|increas|reduc|bump|hik|lift|boost)|^(?:\W*|[^,;]{0,40}?[ ,]+|[^;]{0,70}, but )(?:he|she|they|it|(?:(?:his|her|their|its|the) )?(?:new )?(?:price )?target|its [$€£][\d.,]+ (?:price )?target|the (?:[\p{L}]+ ){0,2}(?:firm|broker|bank|brokerage|house|analysts?|expert|pundit|prognosticator))\b/iu
 const movedAgain = /^[^,;]{2,40} (?:is|was) (?:also )?(?:moved|cut|raised|lowered|downgraded|upgraded|lifted) (?:from|to) /u
 const beginsCoverage = /\b(?:initiated|started|began|assumed|launched|resumed|reinstated) (?:their |its )?(?:coverage|research)\b(?!.*\b(?:rating|price target|target price)\b)/iu
 

@@ -25,11 +25,15 @@ const introductions: readonly RegExp[] = [
   new RegExp(`(?<=(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Bb]roker|[Bb]rokerage|[Ii]nvestment bank|[Rr]esearch firm|[Hh]ouse|,) )(?<firm>${capitals}) (?=(?:down|up)grad(?:ed|es)\\b(?! (?:to|by|at|from)\\b))`, 'gu'), // "after broker Aldous Tarrant downgraded its rating"
   new RegExp(`(?:^|[.:;] |\\*\\* ?)What (?<firm>${capitals}) says:`, 'gu'),
   new RegExp(
-    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) )(?:Note \\w+\\. |(?:House|Joint|Corporate|Company) [Bb]rokers? |Also,? |Finally,? |Lastly,? |Similarly,? |Likewise,? |Additionally,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
+    `(?:^|[.;:] |, while |, and |; |\\) (?:-{1,2}|[–—]) |\\((?:up|down) [\\d.]+%\\) )(?:And |But |Note \\w+\\. |(?:House|Joint|Corporate|Company) [Bb]rokers? |Also,? |Finally,? |Lastly,? |Similarly,? |Likewise,? |Additionally,? |Meanwhile,? |Elsewhere,? |Earlier,? |Separately,? |On \\w+day,? )?(?<firm>${capitals})(?:, [^,.;]{3,60},)? (?=${actionVerb}\\b)`,
     'gu',
   ),
   // "CGS Sekuritas has an add rating for Tessin", "Tarrant Securities, outperform on Tessin, lifted its target"
   new RegExp(`(?:^|[.;:] |, while |, and )(?:At present,? |For now,? )?(?<firm>${capitals})(?= (?:still )?(?:has|have) (?:an? |its )["“‘']?${ratingWord}["”’']?(?: rating| call| recommendation| stance| view| on)\\b|, (?:still )?(?:at )?["“‘']?${ratingWord}["”’']?(?: on [\\p{Lu}][^,;.]{1,40})?, ${actionVerb}\\b)`, 'gu'),
+  // "was upgraded by Tarrant Securities from Hold to Buy"
+  new RegExp(`(?:up|down)graded by (?:analysts at )?(?<firm>${capitals})(?= (?:from|to) )`, 'gu'),
+  // "Among them was Tarrant Hamilton, which cut its price target"
+  new RegExp(`(?<firm>${capitals}), which (?=${actionVerb} (?:its|the|their) (?:price )?(?:target|rating)\\b)`, 'gu'),
   // "leading Tarrant Securities to repeat its "buy" rating"
   new RegExp(`, (?:leading|prompting|causing|pushing) (?<firm>${capitals}) to (?=(?:repeat|reiterate|reaffirm|upgrade|downgrade|raise|lift|cut|lower|trim|maintain|keep|boost) )`, 'gu'),
   // "COL Tarrant said in a note that"
@@ -42,7 +46,7 @@ const introductions: readonly RegExp[] = [
   ),
 ]
 const notFirms =
-  /^(?:(?:Mr|Ms|Mrs|Dr)\.? |US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
+  /^(?:(?:Mr|Ms|Mrs|Dr)\.? |US|USD|EUR|The|It|He|She|They|We|Its|This|That|These|Those|Shares|Stock|Analysts?|Management|Revenue|Sales|Profit|Investors|Wall Street|Note|But|And|In|On|At|For|Both|Guidance|Target|Price Target|Rating|Company|Board|CEO|Chief|President|Accordingly|Consequently|Subsequently|Additionally|Similarly|Fitch|Moody|Moody's|S&P|Full|Net|Adjusted)\b/u
 
 // "to Market Perform from Outperform and removes": a rating is no firm
 const ratingAlone = /^(?:Strong |Market |Sector |Equal[- ]?|Over|Under|Out)?(?:Buy|Sell|Hold|Neutral|Weight|weight|Perform|perform(?:er)?|Reduce|Add|Accumulate)$/u
@@ -102,14 +106,15 @@ const isSurname = /\banalyst \p{Lu}\p{Ll}+(?: \p{Lu}\.)? $/u
 const actsBehind = new RegExp(`^(?: analysts?)? ${actionVerb}\\b`, 'u')
 
 const isTold = /^ (?:is|was|looks|looked|trades|will|remains) (?!(?:bullish|bearish|positive|cautious|constructive|upbeat) on\b|[^,.;]{3,30}, (?:initiating|upgrading|downgrading|raising|cutting|lowering|lifting|reiterating|assigning|setting) (?:its|the|coverage|an? )|(?:an? |at )?(?:buy|sell|hold|neutral|seller|buyer|over|under|out|sector|market|equal))/u
-const actedTo = new RegExp(`^ (?:back |up |down )?to ["“‘']?${ratingWord}\\b`, 'iu')
+const actedTo = new RegExp(`^ (?:back |up |down )?(?:to|from) (?:an? )?["“‘']?${ratingWord}\\b`, 'iu')
 
 /** "upgraded Wells Fargo & Co (NYSE: WFC) to buy": a house that others rate is the company, not the firm. */
 function isRated(text: string, at: number, length: number): boolean {
   const printed = /^(?: (?:& Co|& Company|Chase|Group|Inc|Corp|Company|plc|PLC|AG|NV|Bank|Co|Holdings)\.?)*,? \((?:[A-Za-z ]{1,12}:\s?)?[A-Z][A-Z.]{0,6}\)/u.exec(text.slice(at + length, at + length + 50))
   if (printed) return !actsBehind.test(text.slice(at + length + printed[0].length, at + length + printed[0].length + 40)) && !/\b(?:at|by|from) $/u.test(text.slice(Math.max(0, at - 6), at))
   if (/\b(?:target|rating|recommendation|stance|coverage)(?: price)? (?:on|of|for) $/iu.test(text.slice(Math.max(0, at - 26), at))) return true
-  // "John Aiken of Jefferies cut BMO to hold"
+  if (/\b(?:shares|stock) (?:of|in) (?:the )?$/iu.test(text.slice(Math.max(0, at - 16), at))) return true // "cut shares of Barclays to a hold rating"
+  // "John Aiken of Jefferies cut BMO to hold", "cut Barclays from a buy rating"
   if (/\b(?:cuts?|rais(?:es|ed)|lift(?:s|ed)|lower(?:s|ed)|mov(?:es|ed)|takes|took) $/u.test(text.slice(Math.max(0, at - 10), at)) && actedTo.test(text.slice(at + length, at + length + 40))) return true
   return /\b(?:upgrad|downgrad|initiat|reiterat|resum|assum|rat)(?:es?|ed|ing)(?: (?:coverage|its rating|their rating|ratings?)(?: of| on)?)? $/iu.test(
     text.slice(Math.max(0, at - 44), at),

@@ -31,6 +31,27 @@ export function readViewStep(context: RatingContext, firm: Firm, from: number): 
   return now === undefined || verb === undefined ? null : { now, action: verb === 'up' ? 'upgrade' : 'downgrade' }
 }
 
+const respectively = /^ (?:both )?(?:\p{Ll}+ ){1,2}their (?:respective )?(?:price )?targets? (?:on [^,;$€£]{2,40} )?to $/u
+
+/** "J.P. Morgan Securities and RBC trimmed their respective price targets to $10 and $11": two houses and as many targets; null where they are not. */
+export function readRespectiveTargets(context: RatingContext, firms: readonly Firm[]): readonly RatingReading[] | null {
+  const { text, start, end } = context
+  if (!/\btheir (?:respective )?(?:price )?targets? /u.test(text.slice(start, end))) return null
+  const money = context.amounts.filter((amount) => amount.kind === 'money' && !amount.scaled && !amount.ranged)
+  const first = money.findIndex((amount, index) => money[index + 1] !== undefined && text.slice(amount.end, money[index + 1]!.start) === ' and ')
+  const [low, high] = [money[first], money[first + 1]]
+  if (!low || !high) return null
+  const second = firms.findIndex((firm) => firm.end <= low.start && respectively.test(text.slice(firm.end, low.start).replace(/^ (?:Securities|Capital(?: Markets)?|Research|Group|Bank)(?= )/u, '')))
+  const [one, two] = [firms[second - 1], firms[second]]
+  if (!one || !two || !/^(?: (?:Securities|Capital(?: Markets)?|Research|Group|Bank))? and $/u.test(text.slice(one.end, two.start))) return null
+  const symbol = context.namesAt.find((name) => name.end <= one.start && !firms.some((firm) => firm.start < name.end && name.start < firm.end))?.symbol ?? context.subject
+  if (!symbol) return null
+  return [[one, low] as const, [two, high] as const].map(([firm, target]) => ({
+    rating: { symbol, firm: firm.name, analyst: firm.analyst, action: 'maintain', rating: null, priceTarget: target.value, priceTargetPrior: null, currency: target.currency, evidence: [[start, end]] as const },
+    amounts: [target],
+  }))
+}
+
 const given = new RegExp(`\\b(?:an?|its|their) ["“‘']?(${ratingWord})["”’']?(?: rating| recommendation| call| view| stance)? (?:from|at|by) $`, 'iu')
 const givenTarget = /^(?:['’]s \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+)?(?: \((?:with )?(?:an? )?| with an? |, with an? )$/u
 

@@ -13,7 +13,8 @@ export function looseHouses({ text, start, end, namesAt, companyNames }: RatingC
   return findAll(opens, text.slice(start, end)).flatMap((match) => {
     const said = match.groups!['house']!
     const at = start + match.index + match[0].lastIndexOf(said)
-    if (said.length < 3 || noHouse.test(said) || rankOf(said) > 0 || companyNames.includes(said)) return []
+    // "Accordingly, he lowered his rating": an adverb
+    if (said.length < 3 || noHouse.test(said) || /^\p{Lu}\p{Ll}{4,}ly$/u.test(said) || rankOf(said) > 0 || companyNames.includes(said)) return []
     if (namesAt.some((each) => each.start < at + said.length && at < each.end)) return []
     if (isPerson(text, said, start, at + said.length)) return []
     return [{ name: said.replace(/(?<=\p{Ll}{2})\.$/u, ''), analyst: null, start: at, end: at + said.length }]

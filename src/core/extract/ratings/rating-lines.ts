@@ -3,6 +3,8 @@ import type { Rating } from '../../../shared/model.ts'
 import type { Amount } from '../parts.ts'
 import type { RatingContext, RatingReading } from './ratings.ts'
 import { rankOf, ratingWord, titleCase } from './rating-words.ts'
+import { roundNumber } from '../numbers/arithmetic.ts'
+import { findAll } from '../words.ts'
 
 const house = "\\p{Lu}[\\p{L}\\d&.’'-]*(?: (?:& )?\\p{Lu}[\\p{L}\\d&.’'-]*){0,3}"
 const verb = '(?:is |was )?(?:(?:raised|cut|upgraded|downgraded|lowered|moved|goes|lifted|started|initiated|reinstated|resumed|assumed|named|new) )?'
@@ -44,28 +46,41 @@ export function readRatingLine(context: RatingContext): readonly RatingReading[]
 }
 
 const quotedRating = `['‘"“](${ratingWord})['’"”]`
-const listedTarget = "([\\d.,]*\\d)(?: \\(([\\d.,]*\\d)\\))? (pence|p|GBP|EUR|euros?|USD|dollars?|CHF|cents)"
+const earlierRating = `(?: \\(['‘"]?(?:(${ratingWord})|[A-Z]{2,3})['’"]?\\))?` // "(UP)": short for a view
+const listedTarget = "([\\d.,]*\\d)(?: \\(([\\d.,]*\\d)\\))? ?(pence|p|GBP|EUR|euros?|USD|dollars?|CHF|cents)"
+const listVerb = 'raises|cuts|lifts|lowers|ups|trims|starts|initiates|reinstates|resumes|leaves|reiterates|keeps|maintains|upgrades|downgrades|adds'
 const houseFirst = new RegExp(
-  `^\\W*(${house}) (raises|cuts|lifts|lowers|ups|trims|starts|initiates|reinstates|resumes|leaves|reiterates|keeps|maintains|upgrades|downgrades|adds) (.{2,60}?) (?:(?:to|at|with|coverage (?:with|at)) ${quotedRating}(?: \\(['‘]?(${ratingWord})['’]?\\))?(?:,? (?:[-–—] )?(?:price )?target ${listedTarget})?|(?:price )?target to ${listedTarget}(?: [-–—] ${quotedRating})?)\\.?$`,
+  `^\\W*(${house}) (${listVerb}) (.{2,60}?) (?:(?:to|at|with|coverage (?:with|at)) ${quotedRating}${earlierRating}(?:,? (?:[-–—] )?(?:price )?target ${listedTarget})?|(?:price )?target to ${listedTarget}(?: [-–—] ${quotedRating})?)\\.?$`,
   'iu',
 )
+const nextHouse = new RegExp(` [-–—] (?=(?:[A-Z][A-Z\\d&.’'/-]* ){1,4}(?:${listVerb.toUpperCase()}) )`, 'gu')
 const listedCurrencies: Readonly<Record<string, string>> = { p: 'GBP', pence: 'GBP', gbp: 'GBP', eur: 'EUR', euro: 'EUR', euros: 'EUR', usd: 'USD', dollar: 'USD', dollars: 'USD', chf: 'CHF', cents: 'EUR' }
 
-/** "UBS raises Whitbread price target to 4,480 (4,200) pence - 'buy'": a line of an agency's list; empty where it is one about a company that nobody knows, null where it is none. */
+/** "UBS raises Whitbread price target to 4,480 (4,200) pence - 'buy'": a line of an agency's list, or all of its lines in one run; empty where it is one about a company that nobody knows, null where it is none. */
 export function readHouseLine(context: RatingContext): readonly RatingReading[] | null {
   const { text, start, end } = context
   const sentence = text.slice(start, end)
-  if (!/ target | (?:to|at|with) ['‘"“]/u.test(sentence)) return null
+  if (!/ target | (?:to|at|with) ['‘"“]/iu.test(sentence)) return null
+  const cuts = /[A-Z]{3} [-–—] [A-Z]{2}|['’"”] [-–—] [A-Z]{2}|\)P? [-–—] [A-Z]{2}/u.test(sentence) ? findAll(nextHouse, sentence).map((match) => match.index) : []
+  if (cuts.length === 0) return readOneHouse(context, start, end)
+  const readings = [0, ...cuts].map((from, index) => readOneHouse(context, start + from, start + (cuts[index] ?? sentence.length)))
+  return readings.every((reading) => reading === null) ? null : readings.flatMap((reading) => reading ?? [])
+}
+
+function readOneHouse(context: RatingContext, start: number, end: number): readonly RatingReading[] | null {
+  const sentence = context.text.slice(start, end).trimEnd()
   const match = houseFirst.exec(sentence)
   if (!match) return null
-  const [, firm, verb, whom] = match
-  const from = start + sentence.indexOf(whom!, firm!.length)
+  const [, firm, said, whom] = match
+  const from = start + sentence.indexOf(whom!, sentence.indexOf(firm!) + firm!.length)
   const name = context.namesAt.find((other) => other.start >= from - 1 && other.start < from + whom!.length)
   if (!name) return []
+  const verb = said!.toLowerCase()
   const [now, was] = [match[4] ?? match[12] ?? null, match[5] ?? null]
   const currency = (match[8] ?? match[11])?.toLowerCase()
   const scale = currency === 'p' || currency === 'pence' || currency === 'cents' ? 100 : 1
-  const numberOf = (said: string | undefined): number | null => (said === undefined ? null : Number(said.replace(/,/gu, '')) / scale)
+  // "76,05 (89) PENCE": a comma before two digits is a point
+  const numberOf = (told: string | undefined): number | null => (told === undefined ? null : roundNumber(Number(told.replace(/,(?=\d\d$)/u, '.').replace(/,/gu, '')) / scale))
   const change = now && was ? Math.sign(rankOf(now) - rankOf(was)) : 0
   return [
     {
@@ -73,14 +88,14 @@ export function readHouseLine(context: RatingContext): readonly RatingReading[] 
         symbol: name.symbol,
         firm: firm!,
         analyst: null,
-        action: /^(?:starts|initiates|reinstates|resumes)$/iu.test(verb!) ? 'initiate' : change > 0 || verb === 'upgrades' ? 'upgrade' : change < 0 || verb === 'downgrades' ? 'downgrade' : was !== null || now === null || match[9] !== undefined || /^(?:leaves|reiterates|keeps|maintains)$/iu.test(verb!) ? 'maintain' : /^(?:raises|lifts|ups)$/iu.test(verb!) ? 'upgrade' : /^(?:cuts|lowers|trims)$/iu.test(verb!) ? 'downgrade' : null,
-        rating: now === null ? null : titleCase(now),
+        action: /^(?:starts|initiates|reinstates|resumes)$/u.test(verb) ? 'initiate' : change > 0 || verb === 'upgrades' ? 'upgrade' : change < 0 || verb === 'downgrades' ? 'downgrade' : was !== null || now === null || match[9] !== undefined || /^(?:leaves|reiterates|keeps|maintains)$/u.test(verb) ? 'maintain' : /^(?:raises|lifts|ups)$/u.test(verb) ? 'upgrade' : /^(?:cuts|lowers|trims)$/u.test(verb) ? 'downgrade' : null,
+        rating: now === null ? null : titleCase(now === now.toUpperCase() ? now.toLowerCase() : now),
         priceTarget: numberOf(match[6] ?? match[9]),
         priceTargetPrior: numberOf(match[7] ?? match[10]),
         currency: currency === undefined ? null : (listedCurrencies[currency] ?? null),
         evidence: [[start, end]],
       },
-      amounts: context.amounts.filter((amount) => amount.start > from),
+      amounts: context.amounts.filter((amount) => amount.start > from && amount.start < end),
     },
   ]
 }

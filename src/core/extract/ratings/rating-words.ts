@@ -152,10 +152,10 @@ export function titleCase(rating: string): string {
 }
 
 // "The consensus price target is $35.50": what all houses think on average
-export const meanTarget = /\b(?:consensus|average|mean|median|Street-high|Street-low|highest|lowest) (?:[\w.’'-]+ ){0,4}?(?:targets?|objectives?)(?: price)?\b[^.;\d]{0,30}$/iu
+export const meanTarget = /\b(?:consensus|average|mean|median|Street-high|Street-low|highest|lowest|an? high|an? low) (?:[\w.’'-]+ ){0,4}?(?:targets?|objectives?)(?: price)?\b[^.;\d]{0,30}$/iu
 
 // "Tarnow has a consensus rating of Moderate Buy": what all houses think
-export const ofAllHouses = /\b(?:consensus|average|mean) (?:rating|recommendation)\b|^\W*(?:The |Its )?(?:average|mean|median|consensus)(?: [\w-]+){0,2} targets?\b/iu // and "The average price target of 38 analysts is $362"
+export const ofAllHouses = /\b(?:no|\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few|most) analysts? (?:(?:that|who|currently) )?(?:rates?|rated|have|has)\b|\b(?:consensus|average|mean) (?:rating|recommendation)\b|^\W*(?:The |Its )?(?:average|mean|median|consensus)(?: [\w-]+){0,2} targets?\b/iu // and "The average price target of 38 analysts is $362"
 
 // "lifted its three-month price forecast", "its copper price forecast"
 export const ofGoods = /\b(?:(?:three|six|nine)-month|[Cc]opper|[Gg]old|[Ss]ilver|[Oo]il|Brent|[Nn]ickel|[Ll]ithium|[Ii]ron ore|[Bb]itcoin|[Gg]as|[Aa]luminium|[Uu]ranium) price (?:forecasts?|predictions?|estimates?|targets?)\b/u

@@ -6,7 +6,7 @@ import { analystNamed, carriedHouse } from './carried-houses.ts'
 import { findFirms } from './firms.ts'
 import type { Firm } from './firms.ts'
 import { handedBy } from './handed-ratings.ts'
-import { readGivenViews, readStep, readSurnameTargets, readViewStep, readViewTogether } from './houses-in-turn.ts'
+import { readGivenViews, readRespectiveTargets, readStep, readSurnameTargets, readViewStep, readViewTogether } from './houses-in-turn.ts'
 import { actsOnStranger, labelsStranger, opensWithUnread, ratedName, ratesStranger } from './rating-owners.ts'
 import { readHouseLine, readRatingLine } from './rating-lines.ts'
 import { readNotes } from './rating-notes.ts'
@@ -33,22 +33,52 @@ export interface RatingReading {
 }
 
 const gate =
-  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|(?:equal|sector|market)[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|sees (?=[$€£]))(?!\p{L})/iu
+  /\b(?:PT|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|targets?|ratings?|recommendations?|advice|initiat(?:es|ed|ing|ion)|upgrad(?:es?|ed|ing)|downgrad(?:es?|ed|ing)|coverage|reiterat(?:es|ed|ing)|says:|buy|sell|hold|neutral|overweight|underweight|(?:out|under|market |sector |peer )perform|(?:equal|sector|market)[- ]?weight|(?:rais|cut|lift|lower|trim|boost|bump|hik|slash|go|mov)\w* to (?=[A-Z]{0,3}[$€£])|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|(?:feels?|believes?|thinks?|reckons?|figures)(?: that)? (?:it|they|the (?:stock|shares)) (?:is|are) (?:now )?worth|sees (?=[$€£]))(?!\p{L})/iu
 const strongGate =
-  /\b(?:(?:rates|to (?:rate|rank)) [^,;.]{2,40} ["“‘'](?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal|sector|market)|from ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)["”’']? to ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
+  /\b(?:(?:rates|to (?:rate|rank)) [^,;.]{2,40} ["“‘'](?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal|sector|market)|from ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)["”’']? to ["“‘']?(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform)|sees? (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting)|(?:feels?|believes?|thinks?|reckons?|figures)(?: that)? (?:it|they|the (?:stock|shares)) (?:is|are) (?:now )?worth|price targets?|target prices?|price objectives?|price (?:forecast|prediction|estimate|projection)s?|(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|perform|equal[- ]weight|reduce|add|accumulate)["”]? (?:rating|recommendation|advice)|rating|recommendation|advice|initiat(?:es|ed)|upgrad(?:es?|ed)|downgrad(?:es?|ed)|coverage|(?:its|her|his|their|the|a|with a|set a|and|,|[Nn]ew|€[\d.,]+|\$[\d.,]+) target|target (?:to|of|up|at|for|[$€£]|Rs|\d)|\b(?:PT|TP)\b|(?:cuts?|rais(?:es|ed)|lifts?|moves?|goes) to (?=[A-Z])|\btarget\b)/iu
 
 /** Reads the analyst actions of one sentence: as a list of notes where that tells more of it. */
-export function readRatings(context: RatingContext): readonly RatingReading[] {
+export function readRatings(given: RatingContext): readonly RatingReading[] {
+  const { amounts, printed } = withoutTwins(given)
+  const context = printed.size === 0 ? given : { ...given, amounts }
   const sentence = context.text.slice(context.start, context.end)
   const isTold = gate.test(sentence)
   const told = isTold ? readToldRatings(context) : []
   const notes = isTold || viewAndPrice.test(sentence) ? (readNotes(context) ?? []) : []
   const worded = readWordedViews(context)
-  return [notes, worded].reduce((best, other) => (factsOf(other) > factsOf(best) ? other : best), told)
+  const best = [notes, worded].reduce((most, other) => (factsOf(other) > factsOf(most) ? other : most), told)
+  return printed.size === 0 ? best : best.map((reading) => ({ ...reading, amounts: reading.amounts.flatMap((amount) => printed.get(amount) ?? [amount]) }))
+}
+
+/** "from GBX 210 ($2.76) to GBX 180 ($2.37)": what a sum makes in another currency belongs to it, as if its bracket were not there; `printed` tells which two each such sum was. */
+function withoutTwins({ text, amounts }: RatingContext): { readonly amounts: readonly Amount[]; readonly printed: ReadonlyMap<Amount, readonly Amount[]> } {
+  const printed = new Map<Amount, readonly Amount[]>()
+  const kept: Amount[] = []
+  for (const amount of amounts) {
+    const of = kept.at(-1)
+    if (of && isTwin(text, of, amount)) {
+      const both = { ...of, end: amount.end + 1 }
+      printed.set(both, [of, amount])
+      kept[kept.length - 1] = both
+    } else kept.push(amount)
+  }
+  return { amounts: kept, printed }
+}
+
+function isTwin(text: string, of: Amount, amount: Amount): boolean {
+  return amount.kind === 'money' && of.kind === 'money' && of.currency !== amount.currency && text.slice(of.end, amount.start) === ' (' && text[amount.end] === ')'
 }
 
 // "Peel Hunt starts at add, 460p"
 const viewAndPrice = new RegExp(`\\b${ratingWord}["”’']?[,;:|] .{0,14}\\d`, 'iu')
+
+/** "while Adams Harkness and Prudential Securities both slashed it to an accumulate": what the second does the first does too. */
+function bothAct(text: string, first: number, second: number, end: number): boolean {
+  return /^(?: (?:Securities|Capital(?: Markets)?|Research))? and $/u.test(text.slice(first, second)) && /^(?: (?:Securities|Capital(?: Markets)?|Research))? both \p{Ll}/u.test(text.slice(end, end + 40))
+}
+
+/** "trimmed its target to $200, as did Oppenheimer": the same target of another house. */
+const asDid = /, as (?:did|have|has) (?:analysts at )?$/u
 
 function readToldRatings(context: RatingContext): readonly RatingReading[] {
   const { text, start, end } = context
@@ -57,7 +87,7 @@ function readToldRatings(context: RatingContext): readonly RatingReading[] {
   if (line !== null) return line
   const firms = findFirms(text, start, end, context.companyNames)
   if (labelsStranger(context, firms[0]?.start ?? -1) || opensWithUnread(context)) return []
-  const bracketed = readBracketedTargets(context, firms) ?? readOwnTargets(context, firms) ?? readGivenViews(context, firms)
+  const bracketed = readRespectiveTargets(context, firms) ?? readBracketedTargets(context, firms) ?? readOwnTargets(context, firms) ?? readGivenViews(context, firms)
   if (bracketed !== null) return bracketed
   const readings: RatingReading[] = []
   if (firms.length > 0) {
@@ -70,7 +100,10 @@ function readToldRatings(context: RatingContext): readonly RatingReading[] {
       const step = index === 0 ? null : readViewStep(context, firms[index]!, at)
       const reading = readClause(context, handed?.[0] ?? from, to, own?.firm ?? name, own?.analyst ?? analyst, [at, until], handed !== null)
       const last = readings.at(-1)
+      if (!reading && last?.rating.priceTarget != null && asDid.test(text.slice(Math.max(start, at - 22), at))) readings.push({ rating: { ...last.rating, firm: name, analyst, priceTargetPrior: null }, amounts: [] })
       if (step && !reading && last) readings.push({ rating: { ...last.rating, firm: own?.firm ?? name, analyst: own?.analyst ?? analyst, rating: titleCase(step.now), action: step.action, priceTarget: null, priceTargetPrior: null, currency: null }, amounts: [] })
+      const beside = firms[index - 1]
+      if (reading && beside && bothAct(text, beside.end, at, until) && !readings.some((other) => other.rating.firm === beside.name)) readings.push({ rating: { ...reading.rating, firm: beside.name, analyst: beside.analyst }, amounts: [] })
       if (reading) readings.push(step && reading.rating.action !== step.action ? { ...reading, rating: { ...reading.rating, rating: titleCase(step.now), action: step.action } } : reading)
     }
     return readings
@@ -205,7 +238,13 @@ const bracketed = new RegExp(`\\b${ratingWord} (?:\\((?:target |PT )?|with )$|\\
 const ofEarnings = /\b(?<!\bprice )(?:estimates?|EPS (?:forecasts?|views?)|earnings (?:forecasts?|views?))(?: (?:for|on) [^,;$€£]{2,40})? (?:to|from) (?:[$€£][\d.]+ from )?$/iu
 
 // "Analyst Dana Whitlock sees the shares at $22 in a year"
-const seesAt = /\b(?:sees|saw|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting) (?:about )?$/iu
+const seesAt = /\b(?:sees|saw|see) (?:it|them|the (?:stock|shares)) (?:at|worth|going to|reaching|hitting) (?:about )?$|\b(?:feels?|believes?|thinks?|reckons?|figures)(?: that)? (?:it|they|the (?:stock|shares)) (?:is|are) (?:now )?worth (?:about )?$/iu
+// "worth $20 apiece, down sharply from his previous $45", "worth $31 (from $71)"
+const hersTo = /\b(?:hers|his|theirs) to $/u
+const worthBefore = /^(?: apiece| each| per share| a share)?(?:,? (?:down|up)(?: \w+ly)? from (?:(?:his|her|their|its|the|a) )?(?:previous |preceding |prior |earlier )?| \(from )$/u
+
+// "currently has $15.00 price objective on the carrier's stock, down from their prior price objective of $17.00"
+const steppedFrom = /^ (?:price (?:objective|target)|target price)\b[^;$€£]{0,60}, (?:up|down) from (?:its|their|his|her|the|a) (?:prior|previous|earlier|old|former) (?:price (?:objective|target)|target(?: price)?) of $/u
 
 function readTargets(
   context: RatingContext,
@@ -218,19 +257,19 @@ function readTargets(
   const spoken = placeOfTarget(context, sayFrom, from, to)
   const amounts = context.amounts.filter(
     (amount) =>
-      amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate|projection)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
+      amount.start >= from && amount.start < to && (amount.kind === 'money' || isBareTarget(text, from, amount)) && !amount.scaled && !amount.ranged && (amount.per === null || hersTo.test(text.slice(Math.max(from, amount.start - 10), amount.start)) || (/^ from $/u.test(text.slice(amount.start - 6, amount.start)) && amount.start > from + 6) || /^ (?:12-month |one-year )?(?:price )?target\b/iu.test(text.slice(amount.end, amount.end + 24)) || /\b(?:targets?|price (?:forecast|prediction|estimate|projection)s?)\b[^;]{0,60}$/iu.test(text.slice(from, amount.start))),
   )
-  let target: Amount | null = null
-  let prior: Amount | null = null
+  let target: Amount | null = amounts.length === 2 && steppedFrom.test(text.slice(amounts[0]!.end, amounts[1]!.start)) ? amounts[0]! : null
+  let prior: Amount | null = target === null ? null : amounts[1]!
   // "cutting its target to $142 from 180": the old target without a sign of its own
   const bare = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && amounts.some((money) => money.end <= amount.start && / from $/u.test(text.slice(money.end, amount.start)) && amount.start - money.end < 7))
   // "raised his fair value from 165 to 190 euros"
   const ahead = context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && /\bfrom $/u.test(text.slice(Math.max(from, amount.start - 6), amount.start)) && amounts.some((money) => text.slice(amount.end, money.start) === ' to '))
-  for (const amount of amounts) {
+  for (const amount of target === null ? amounts : []) {
     const left = text.slice(Math.max(from, amount.start - 34), amount.start)
     const right = text.slice(amount.end, Math.min(to, amount.end + 30))
     // "Wedbush goes to Neutral ($42, was $68)"
-    const near = seesAt.test(left) || (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start))))) || (target !== null && /^(?: (?:in|within|over|by|a|one|the|next|twelve|12|year['’]s?|months?['’]?|time|year-end))*,? (?:up|down) from (?:about )?$/u.test(text.slice(target.end, amount.start)))
+    const near = seesAt.test(left) || hersTo.test(left) || (target !== null && worthBefore.test(text.slice(target.end, amount.start))) || (spoken !== null && Math.abs(amount.start - spoken) < 110) || (rated && (bracketed.test(left) || (target !== null && /^, (?:was|from) $/u.test(text.slice(target.end, amount.start))))) || (target !== null && /^(?: (?:in|within|over|by|a|one|the|next|twelve|12|year['’]s?|months?['’]?|time|year-end))*,? (?:up|down) from (?:about )?$/u.test(text.slice(target.end, amount.start)))
     const alone = rated && /\b(?:says:)/iu.test(text.slice(context.start, to)) && /,\s$/u.test(left)
     if (!near && !alone) continue
     if (/\bby (?:about |another )?$/iu.test(left)) continue
@@ -255,7 +294,7 @@ function readTargets(
       ) &&
       !seesAt.test(left) &&
       !/\b(?:target\w*|price projections?)\s(?:[\w’'-]+\s){0,5}$/iu.test(left) &&
-      !/\btarget\b[^,;]{0,30}\bfrom $/iu.test(left) &&
+      !/\b(?:target|objective)\b[^,;]{0,44}\bfrom $/iu.test(text.slice(Math.max(from, amount.start - 64), amount.start)) &&
       !/^ (?:price )?target\b/u.test(right)
     )
       continue
@@ -268,7 +307,14 @@ function readTargets(
       prior ??= amount
     // "the target goes to Rs 1,810 (Rs 1,390)"
     else if (target !== null && text.slice(target.end, amount.start) === ' (' && text[amount.end] === ')') prior ??= amount
+    else if (target !== null && worthBefore.test(text.slice(target.end, amount.start))) prior ??= amount
     else if (target === null) target = amount
+  }
+  // "lifted the price target to 3,350 from 2,700p": the first is counted in what stands behind the second
+  const bareNow = target === null ? context.amounts.find((amount) => amount.kind === 'number' && !amount.scaled && /\btarget(?: price)? (?:up |down )?to $/iu.test(text.slice(Math.max(from, amount.start - 24), amount.start)) && amounts.some((money) => text.slice(amount.end, money.start) === ' from ')) : undefined
+  if (bareNow) {
+    const old = amounts.find((money) => money.start > bareNow.end)!
+    return { target: { ...bareNow, kind: 'money', currency: old.currency, value: old.minor ? bareNow.value / 100 : bareNow.value }, prior: old, used: [bareNow, old] }
   }
   if (ahead && target !== null && text.slice(ahead.end, target.start) === ' to ') prior ??= ahead
   if (bare && target !== null && target.end <= bare.start) prior ??= bare
@@ -281,7 +327,9 @@ function actionOf(words: string, now: string | null, before: string | null, targ
   if (!before && /\b(?:lower|cut|reduc|drop)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'downgrade'
   if (!before && /\b(?:rais|lift|boost)\w* (?:its|his|her|their) (?:rating|recommendation|view)\b/iu.test(words)) return 'upgrade'
   // "has raised Tarnow to "Buy" and increased the target"
-  if (now && !before && new RegExp(`\\b(?:rais|lift)(?:es|ed|s)\\b(?:(?!target|\\bfrom\\b)[^,;]){1,60} to ["“‘']?${now}\\b`, 'iu').test(words)) return 'upgrade'
+  if (now && !before && new RegExp(`\\b(?:rais|lift)(?:es|ed|s)\\b(?:(?!target|\\bfrom\\b)[^,;]){1,60} to (?:an? )?["“‘']?${now}\\b`, 'iu').test(words)) return 'upgrade'
+  // "cut shares of Tarnow to a "sector perform" rating"
+  if (now && !before && new RegExp(`\\b(?:cuts?|lower(?:s|ed))\\b(?:(?!target|objective|\\bfrom\\b)[^,;]){1,60} to (?:an? )?["“‘']?${now}\\b`, 'iu').test(words)) return 'downgrade'
   if (now && before) {
     const change = rankOf(now) - rankOf(before)
     return change > 0 ? 'upgrade' : change < 0 ? 'downgrade' : 'maintain'

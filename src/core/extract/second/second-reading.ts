@@ -1,3 +1,4 @@
+// Long: one walk over the opinions, which withdraws, moves and takes in turn.
 // When the rules have read an article, a second reader, who learned from labelled ones, looks at its numbers again: what he finds to be no result is withdrawn and asked about,
 // what a rule put into the wrong place is moved, and what no rule had a word for is taken, where he is sure.
 import type { Metric } from '../../../shared/model.ts'

@@ -152,9 +152,9 @@ export function givePeriods(
     lentTo.add(draft)
   }
   if (ofLastQuarter) takeBackPeriods(drafts, lentTo)
-  // "a rise in quarterly profit … warm weather in the first quarter … second-quarter earnings rose to $247 million": the quarter without a number is the one that a number is told of
+  // "a rise in quarterly profit … warm weather in the first quarter … second-quarter earnings rose to $247 million": the quarter without a number is the one that a number is told of; two say as much as a thousand
   const numbered = drafts.flatMap((draft) => (draft.mode === 'result' && draft.symbol === topic && draft.segment === null && draft.actual !== null && draft.period !== null && draft.period.number !== null ? [{ ...draft.period, year: null }] : []))
-  const stated = [...head, ...(new Set(numbered.map((period) => `${period.kind} ${period.number}`)).size === 1 ? numbered : []), ...all]
+  const stated = [...head, ...(new Set(numbered.map((period) => `${period.kind} ${period.number}`)).size === 1 ? numbered.slice(0, 2) : []), ...all]
   for (const draft of drafts) {
     if (!draft.period || draft.mode !== 'result' || draft.period === unnumbered) continue
     const told = draft.symbol === topic ? undefined : spoken.get(draft.symbol!)

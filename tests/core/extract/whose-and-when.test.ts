@@ -55,6 +55,7 @@ describe('numbers that are none of what they stand beside', () => {
   it('what was delivered a year ago alone is no result', () => {
     const story = (told: string): string => `Barclays lowered its third-quarter delivery estimate for Pelham Motors (NYSE: PLHM) to 448,000 vehicles.\n\n${told}`
     expect(read('Analysts cut estimates for Pelham Motors', story('Pelham delivered 463,000 vehicles in the same quarter last year.')).snapshots).toEqual([])
+    expect(told('Pelham posts loss', 'Pelham Motors (NYSE: PLHM) on Thursday reported a third-quarter loss of $59.4 million, after reporting a profit in the same period a year earlier.')).toEqual(['quarter net-income - -59400000 - -'])
     expect(told('Pelham Motors third-quarter results', 'Pelham Motors (NYSE: PLHM) delivered 480,000 vehicles in the third quarter.\n\nPelham delivered 463,000 vehicles in the same quarter last year.')).toEqual(['quarter deliveries - 480000 463000 -'])
   })
 

@@ -50,7 +50,8 @@ export function dropYearBefore(drafts: readonly Draft[], doubts: Doubt[]): reado
   })
 }
 
-const onlyYearAgo = /^(?!.*\b(?:than|from|compared|versus|vs\.?|against|up|down|rose|fell|grew|more|less)\b)[^;]* in the (?:same|corresponding|comparable) (?:quarter|period|half|three months) (?:last year|a year (?:ago|earlier|before)|of (?:last year|the (?:previous|prior) year))\s*\.?["”]?$/isu
+// the number itself is of a year ago, and not "a loss of $59.4 million, after a profit in the same period a year earlier"
+const onlyYearAgo = /^(?!.*\b(?:than|from|compared|versus|vs\.?|against|up|down|rose|fell|grew|more|less|after|when|following)\b)[^;]*\d(?:[.,]\d+)*(?: [\p{L}-]+){0,5} in the (?:same|corresponding|comparable) (?:quarter|period|half|three months) (?:last year|a year (?:ago|earlier|before)|of (?:last year|the (?:previous|prior) year))\s*\.?["”]?$/isu
 
 /** "It delivered 463,000 vehicles in the same quarter last year", where nothing tells of this year's: history, and a question. */
 export function dropToldOfYearAgo(text: string, drafts: readonly Draft[], doubts: Doubt[]): readonly Draft[] {

@@ -49,6 +49,8 @@ describe('numbers that are none of what they stand beside', () => {
   it.each([
     ['prices and volumes beside flat sales', 'Net sales were flat at $1.24 billion, as a 3 percent price increase offset a 3 percent drop in volumes.', ['quarter revenue - 1240000000 - -']],
     ['another quarter’s earnings of a share', 'Net income of $48.7m (EPS: $0.44) vs. Q1 2026 net income of $61.3m (EPS: $0.55).', ['quarter net-income - 48700000 - -', 'quarter eps - 0.44 - -']],
+    ['the quarter that a label names in a bracket', 'Net profit of USD 61.2 million (Q1 2026: USD 44.8 million; Q2 2025: USD 38.5 million).', ['quarter net-income - 61200000 38500000 -']],
+    ['the footing behind revenue, which is no symbol', 'Revenue (FTE): $412.7M vs. $398.1M est.', ['quarter revenue - 412700000 - -']],
     ['net gaming revenue of a bookmaker', 'Net gaming revenue was £1.02bn, up 3%.', ['quarter revenue - 1020000000 - 3']],
   ])('%s', (_, sentence, wanted) => expect(told('Marlin Foods reports second-quarter results', opening + sentence)).toEqual(wanted))
 

@@ -58,7 +58,7 @@ export function findLeadBasis(text: string, start: number, end: number): Basis |
 }
 
 const adjustedLeft =
-  /\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|ordinary|headline|comparative(?! (?:(?:fiscal|first|second|third|fourth|full|half)[ -]|quarter|year))|normali[sz]ed|pro forma|pre-exceptional)(?: \([^()\d]{3,40}\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|fiscal|operating|pre-tax|quarterly|annual|full[ -]year|first-half|half-year|(?:first|second|third|fourth)[ -]quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
+  /\b(?:adjusted|underlying) (?:core|operating) (?:earnings|profits?|income) \($|\b(?:adjusted|adj\.?|non-gaap|non-ifrs|core|underlying|recurring|ordinary|headline|comparative(?! (?:(?:fiscal|first|second|third|fourth|full|half)[ -]|quarter|year))|normali[sz]ed|pro forma|pre-exceptional)(?: \([^()\d]{3,40}\))?[\s-]+(?:(?:diluted|basic|group|net|consolidated|fully|fiscal|operating|pre-tax|quarterly|annual|full[ -]year|first-half|half-year|(?:first|second|third|fourth)[ -]quarter|earnings|profit|attributable|income|cash|total|company|continuing)[\s-]+)*$/iu
 
 // "the reported profit", but not "it reported a profit": there the word is the verb
 const reportedLeft =

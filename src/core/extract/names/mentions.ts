@@ -290,6 +290,8 @@ function nameOfSymbol(input: MentionInput, symbol: string): string | null {
   return null
 }
 
+const measureName = /^(?:(?:Net|Total|Adjusted|Operating|Gross|Core|Organic|Group|GAAP|Non-GAAP|Underlying|Tangible|Free|Pre-tax|Diluted|Basic) )*(?:Revenues?|Sales|Income|Profits?|Earnings|EBITDA?X?|EBITA|EPS|Loss(?:es)?|Margins?|Turnover|Cash [Ff]low|[Ii]nterest (?:[Ii]ncome|[Mm]argin)|Orders|Bookings|Backlog|Expenses?|Costs?|Assets|Deposits|Loans|Dividends?|Capex|Production|Volumes?|Book [Vv]alue)$/u
+
 /** "(BSE: 500123; NSE: ORRIN)": of one company's listings in India the one in letters is its symbol. */
 function lettersFirst(listings: readonly Listing[]): readonly Listing[] {
   const [first, second] = listings
@@ -299,6 +301,7 @@ function lettersFirst(listings: readonly Listing[]): readonly Listing[] {
 function isPlainSymbol(symbol: string, name: string | null, body: string, input: MentionInput, leads: boolean): boolean {
   if (suffixed.test(symbol)) return true
   if (abbreviations.has(symbol.replace(/\./gu, ''))) return false
+  if (name && measureName.test(name)) return false // "Revenue (FTE)": on what footing, and whose it is not
   if (name && /^(?:the )?(?:FTSE|S&P|Dow Jones|Nikkei|Hang Seng|Nasdaq Composite|DAX|CAC|Stoxx|STOXX|Russell|Nifty)\b[^a-z]*(?:Index|Composite|Industrial Average)?$/u.test(name)) return false // "FTSE 250 (MCX)"
   if (/^\d+$/u.test(symbol) || /^(?:[QH][1-4]|FY|FQ|CY|\d)/u.test(symbol) || symbol.length > 6) return false
   if (name && input.directory && findListed(indexDirectory(input.directory), symbol, name)) return true

@@ -176,7 +176,9 @@ function isOtherPeriod(state: Walk, target: Draft, amount: Amount, chunk: Chunk)
   const said = target.period ?? state.drafts.find((draft) => draft.mode === 'result' && draft.period !== null)?.period ?? state.context.paragraphPeriod ?? state.context.mainPeriod
   // "compared to the first quarter of 2026 gross margin of 58.2% and 58.9% for the second quarter of 2025": a period named between comparison and number is its own
   const before = state.context.periods.findLast((other) => other.start > chunk.start && other.end <= amount.start && chunk.opener !== null && !state.context.amounts.some((between) => between.start > other.end && between.end < amount.start && between.kind !== 'year'))
-  const mark = before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
+  // "(Q4 2025: USD 44.8 million; Q1 2025: USD 38.5 million)": the label before the number is its period
+  const label = chunk.joiner === ':' ? state.context.periods.find((other) => chunk.start - other.end >= 0 && chunk.start - other.end <= 1) : undefined
+  const mark = label ?? before ?? state.context.periods.find((other) => other.start >= amount.end && other.start - amount.end < 90)
   // "For the quarter, net income was … compared to $1.3 million for the first quarter": the quarter of the article
   const main = said?.kind === 'quarter' && said.number === null && said.year === null && state.context.mainPeriod?.kind === 'quarter' && /\bquarter\b|Q[1-4]|[1-4]Q/iu.test(mark?.period.text ?? '') ? state.context.mainPeriod : said
   // "compared with $1.29 at June 30 and $1.45 at Sep. 30, 2021": of two days the one with a year of its own is a year ago

@@ -51,6 +51,9 @@ describe('numbers that are none of what they stand beside', () => {
     ['another quarter’s earnings of a share', 'Net income of $48.7m (EPS: $0.44) vs. Q1 2026 net income of $61.3m (EPS: $0.55).', ['quarter net-income - 48700000 - -', 'quarter eps - 0.44 - -']],
     ['the quarter that a label names in a bracket', 'Net profit of USD 61.2 million (Q1 2026: USD 44.8 million; Q2 2025: USD 38.5 million).', ['quarter net-income - 61200000 38500000 -']],
     ['the footing behind revenue, which is no symbol', 'Revenue (FTE): $412.7M vs. $398.1M est.', ['quarter revenue - 412700000 - -']],
+    ['a drop of output beside earnings that rose', 'Headline earnings per share rose to 412 cents from 315 cents, as higher prices outweighed a 4% drop in output.', ['quarter eps - 4.12 3.15 -']],
+    ['growth that both its numbers deny', 'Net profit was $662.9 million, an 8% growth from $722.1 million in the year-earlier period.', ['quarter net-income - 662900000 722100000 -']],
+    ['pesos before the first digit', 'Majority net income of Ps. 1,102 million, down 4.2%.', ['quarter net-income - 1102000000 - -4.2']],
     ['net gaming revenue of a bookmaker', 'Net gaming revenue was £1.02bn, up 3%.', ['quarter revenue - 1020000000 - 3']],
   ])('%s', (_, sentence, wanted) => expect(told('Marlin Foods reports second-quarter results', opening + sentence)).toEqual(wanted))
 
@@ -59,6 +62,15 @@ describe('numbers that are none of what they stand beside', () => {
     expect(read('Analysts cut estimates for Pelham Motors', story('Pelham delivered 463,000 vehicles in the same quarter last year.')).snapshots).toEqual([])
     expect(told('Pelham posts loss', 'Pelham Motors (NYSE: PLHM) on Thursday reported a third-quarter loss of $59.4 million, after reporting a profit in the same period a year earlier.')).toEqual(['quarter net-income - -59400000 - -'])
     expect(told('Pelham Motors third-quarter results', 'Pelham Motors (NYSE: PLHM) delivered 480,000 vehicles in the third quarter.\n\nPelham delivered 463,000 vehicles in the same quarter last year.')).toEqual(['quarter deliveries - 480000 463000 -'])
+  })
+
+  it('of whom no symbol is known has moved for its own results, in the midst of a report of the market', () => {
+    const text = 'The main index ended up 0.3 percent. Norvik Seafood rose 8.1 percent to NOK 412 after reporting an operational EBIT of NOK 612 million in the first quarter.\n\nHalden Offshore (HLDO) fell 5.2 percent to NOK 31.80. The company’s EBITDA came in at USD 88 million in the quarter.'
+    expect(told('Oslo close: Norvik jumps on results; Halden falls', text)).toEqual(['quarter ebitda - 88000000 - -'])
+  })
+
+  it('a semester is a half', () => {
+    expect(told('Cebu Industrial’s Q2 income jumps', 'Cebu Industrial Holdings Corp. (PSE: CIHC) posted a net income of P3.4 billion in the second quarter. Gross revenues for the semester rose 9 percent to P41.2 billion.')).toEqual(['quarter net-income - 3400000000 - -', 'half revenue - 41200000000 - 9'])
   })
 
   it('trading in the first weeks of a half moves no shares', () => {

@@ -10,7 +10,7 @@ const ofPage = /^(?:page|slide|chart|table|figure|item) \d/iu // "Page 14"
 // "AOI €1.6 billion": what houses call their measures for short
 const measure = /^(?:AOI|NOI|A?FFO|ARR|NII|GMV|TPV|EBT|PBT|PAT|NPAT|COI|ROI|ROE|ROCE|FCF|OCF|NGR|GGR|RPO|DSO|AUM|AUA|RASM|CASM|SSS|LFL|COGS|EBITA?|EBITDAX?)$/u
 // "TL 71.4bn"; "PS5" and "EV9" are products
-const sum = /^(?:[A-Z]{2}|Rs\.?) ?\d[\d.,]* ?(?:mn?|bn|tn|million|billion|trillion|crores?|lakhs?)$/u
+const sum = /^(?:Ps|Rs|Rp|Php|RM|Tk|Bs)\.? ?\d|^(?:[A-Z]{2}|Rs\.?) ?\d[\d.,]* ?(?:mn?|bn|tn|million|billion|trillion|crores?|lakhs?)$/u
 
 /** Whether words that stand where a name would cannot be that of a business. */
 export const namesNoBusiness = (name: string): boolean => words.test(name) || broken.test(name) || growing.test(name) || ofPage.test(name) || sum.test(name) || measure.test(name)

@@ -95,8 +95,12 @@ function withoutAdverb(opening: string): string {
 
 const ownsProfit = new RegExp(`^\\W*${name}(?: (?:Inc|Corp|Co|Ltd|plc|Limited|Group)\\.?)?(?:, [^,]{3,80},)? (?:also |meanwhile |on \\w+day )*(?:earned|lost|swung to|narrowed its|widened its|(?:reported|posted|booked) (?:an? |its )?(?:[\\w-]+ ){0,3}(?:loss|profit|earnings|net income))\\b`, 'u')
 
+// "Norvik Seafood rose 8.1 percent to NOK 412 after reporting": shares, and what they moved for
+const movedAfterReport = new RegExp(`^\\W*${name} ${moved} (?:by )?(?:as much as )?\\d[\\d.,]* ?(?:%|per ?cent|pct)[^.;%]{0,40}? (?:after|as) (?:it |the \\p{Ll}+ )?(?:report|post|announc|publish|present|unveil)(?:ing|ed)\\b`, 'u')
+
 /** "Finally, Tessin Airlines reported a loss of $8 million", in the middle of a paragraph of an article whose headline names nobody: whom no symbol is known of. */
 export function opensStrangerSentence(course: Course, sentence: string): boolean {
+  if (isUnknown(course, movedAfterReport.exec(sentence.slice(0, 200))?.groups?.['name'])) return true
   if (headOf(course) !== null || !/^\W*\p{Lu}/u.test(sentence)) return false
   if (course.kind === 'market' && !/^\W*(?:The|Its?|They|Their|This|That|A|An)\b/u.test(sentence) && isUnknown(course, opensMarket.exec(sentence.slice(0, 200))?.groups?.['name'])) return true
   return isUnknown(course, ownsProfit.exec(withoutAdverb(sentence.slice(0, 200)))?.groups?.['name'])

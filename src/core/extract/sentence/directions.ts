@@ -105,4 +105,4 @@ export function labelledBasis(words: string): Basis | null {
 // "as a 3 percent price increase offset a 3 percent drop in volumes"
 const moves = '(?:increases?|rises?|hikes?|drops?|declines?|decreases?|growth|gains?|falls?)'
 /** What stands behind a percentage that is of prices or volumes, and not of the sales they make up. */
-export const ofPricesOrVolumes = new RegExp(`^\\s(?:(?:average )?(?:price|pricing|volume|traffic) ${moves}\\b|${moves} in (?:\\p{L}+ )?(?:prices?|pricing|volumes?|traffic|footfall|tonnage)\\b)`, 'iu')
+export const ofPricesOrVolumes = new RegExp(`^\\s(?:(?:average )?(?:price|pricing|volume|traffic) ${moves}\\b|${moves} in (?:\\p{L}+ )?(?:prices?|pricing|volumes?|traffic|footfall|tonnage|output|production|capacity|demand|costs)\\b)`, 'iu')

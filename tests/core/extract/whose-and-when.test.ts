@@ -36,6 +36,13 @@ describe('a list of movers', () => {
   })
 })
 
+it('a trading update that gives notice of results tells how trade went, and the range of a consensus is no forecast', () => {
+  const text = 'Hollis & Rowe plc (LSE: HLRW) provides the following update on trading for the year ended 31 December 2026, ahead of its full year results on 4 March.\n\nGroup revenue for the year was £1.42bn (2025: £1.47bn), a decrease of 3.4%.\n\nAdjusted operating profit is expected to be £71m, in line with market expectations*.\n\n* Company-compiled consensus for 2026 adjusted operating profit is £71.2m with a range of £69.0m to £73.5m.'
+  const { snapshots } = read('Hollis & Rowe: Trading Update and Notice of Results', text)
+  expect(snapshots.flatMap(({ figures }) => figures.map(({ metric, actual, prior }) => [metric, actual, prior]))).toEqual([['revenue', 1.42e9, 1.47e9]])
+  expect(snapshots.flatMap(({ guidance }) => guidance.map(({ low, high }) => [low, high]))).toEqual([[71e6, 71e6]])
+})
+
 it('sales that are running are no result', () => {
   expect(told('Ellerslie Group (ASX: ELGX) full-year profit up', 'Ellerslie Group (ASX: ELGX) has lifted annual profit 12 per cent to $318 million.\n\nThe chief executive said first-quarter sales were running 3 per cent ahead of last year.')).toEqual(['year net-income - 318000000 - 12'])
 })

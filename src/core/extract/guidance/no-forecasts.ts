@@ -54,6 +54,8 @@ const reasons: readonly (readonly [why: string, signs: readonly Sign[]])[] = [
     [
       // "a company-compiled consensus of 11 analysts has forecast revenue of $6.9bn, and an operating profit of"
       { lead: /\bconsensus of (?:[\p{L}\d]+ ){0,3}(?:analysts|brokers|forecasts|estimates) (?:has |have |had |is |was )?(?:forecast|expect|predict|pencil|project|estimat|look|for)\w*\b(?:[^;.]|\.\d){0,120}$/iu },
+      // "Company-compiled consensus for 2026 operating profit is £71.2m with a range of £69.0m to £73.5m"
+      { lead: /\b(?:consensus|market (?:expectations?|forecasts?|estimates?)|analysts['’]? (?:expectations?|forecasts?|estimates?))\b(?:[^;.]|\.\d){0,140}\brang(?:e|es|ed|ing)(?: (?:is|was|being))? (?:of|from|between) (?:about )?$/iu },
       // "industrial production, which economists believe will rise by 1.4 per cent"
       { lead: /\bwhich (?:economists|analysts|forecasters|experts|some|most|many|the (?:IMF|OECD|industry|market)) (?:believe|expect|think|reckon|say|forecast|predict)s?\b(?:[^;.,]|\.\d)*$/u },
       // "Vesper's Dana Whitlock thinks Tarnow will sell 1.71 million cars"

@@ -56,7 +56,8 @@ export function kindOfArticle(input: ExtractInput): ArticleKind {
   const lead = `${input.dek ?? ''}\n${input.text.slice(0, leadLength)}`
   const reports = resultHead.test(input.title)
   if (previewHead.test(input.title) && !/\b(?:beats|tops|misses|posts|reported|posted)\b/iu.test(input.title)) return 'preview'
-  if (dateNotice.test(input.title)) return 'preview'
+  // "Trading Update and Notice of Results" tells how trade went
+  if (dateNotice.test(input.title) && !/\b(?:trading|sales|production|quarterly) (?:update|statement|report)\b/iu.test(input.title)) return 'preview'
   if (announcedDate.test(/^[^\n]{0,300}/u.exec(input.text)![0].split(/\. (?=[A-Z])/u)[0]!)) return 'preview'
   if (!reports && previewLead.test(lead.slice(0, 420)) && !reportsResults.test(lead)) return 'preview'
   if (!headReports(input.title) && onlyLooksAhead(input.text)) return 'preview'

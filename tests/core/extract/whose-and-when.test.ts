@@ -43,6 +43,11 @@ it('a trading update that gives notice of results tells how trade went, and the 
   expect(snapshots.flatMap(({ guidance }) => guidance.map(({ low, high }) => [low, high]))).toEqual([[71e6, 71e6]])
 })
 
+it('the footing of the growth behind a sum that is foreseen is not the sum’s', () => {
+  const { snapshots } = read('Orbell Media trading update', 'Orbell Media plc (LSE: ORBM) expects to report first-half revenue of about £318 million, down 4% on a like-for-like basis. Digital revenue grew 7% in the first half.')
+  expect(snapshots.flatMap(({ guidance }) => guidance.map(({ metric, basis, low, high }) => [metric, basis, low, high]))).toEqual([['revenue', 'reported', 318e6, 318e6]])
+})
+
 it('sales that are running are no result', () => {
   expect(told('Ellerslie Group (ASX: ELGX) full-year profit up', 'Ellerslie Group (ASX: ELGX) has lifted annual profit 12 per cent to $318 million.\n\nThe chief executive said first-quarter sales were running 3 per cent ahead of last year.')).toEqual(['year net-income - 318000000 - 12'])
 })
@@ -59,7 +64,6 @@ describe('numbers that are none of what they stand beside', () => {
     ['the quarter that a label names in a bracket', 'Net profit of USD 61.2 million (Q1 2026: USD 44.8 million; Q2 2025: USD 38.5 million).', ['quarter net-income - 61200000 38500000 -']],
     ['the footing behind revenue, which is no symbol', 'Revenue (FTE): $412.7M vs. $398.1M est.', ['quarter revenue - 412700000 - -']],
     ['a drop of output beside earnings that rose', 'Headline earnings per share rose to 412 cents from 315 cents, as higher prices outweighed a 4% drop in output.', ['quarter eps - 4.12 3.15 -']],
-    ['growth that both its numbers deny', 'Net profit was $662.9 million, an 8% growth from $722.1 million in the year-earlier period.', ['quarter net-income - 662900000 722100000 -']],
     ['pesos before the first digit', 'Majority net income of Ps. 1,102 million, down 4.2%.', ['quarter net-income - 1102000000 - -4.2']],
     ['net gaming revenue of a bookmaker', 'Net gaming revenue was £1.02bn, up 3%.', ['quarter revenue - 1020000000 - 3']],
   ])('%s', (_, sentence, wanted) => expect(told('Marlin Foods reports second-quarter results', opening + sentence)).toEqual(wanted))

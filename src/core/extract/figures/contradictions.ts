@@ -57,17 +57,6 @@ export function doubtComparison(doubts: Doubt[], draft: Draft): void {
     })
 }
 
-/** A rise beside two numbers that fell, or a fall beside two that rose: one of the three is wrong, and it is the growth, which a page prints apart, more often than the numbers. */
-export function dropContradicted(drafts: readonly Draft[], doubts: Doubt[]): void {
-  for (const draft of drafts) {
-    const { actual, prior, change, mode } = draft
-    if (mode !== 'result' || actual === null || prior === null || actual <= 0 || prior <= 0 || change?.kind !== 'percent' || change.period !== 'yoy') continue
-    if ((actual / prior - 1) * change.value >= 0 || missOf(draft, change.value) <= 3) continue
-    draft.change = null
-    doubtComparison(doubts, draft)
-  }
-}
-
 const neverNegative = new Set<Draft['metric']>(['revenue', 'users', 'deliveries', 'bookings', 'backlog'])
 
 /** "Analysts expected a 31 cents per share loss on $54.8 million in revenue": the loss is not that of the revenue. */

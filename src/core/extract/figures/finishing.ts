@@ -7,7 +7,7 @@ import type { Amount } from '../parts.ts'
 import { giveBackToCompany } from '../businesses/no-businesses.ts'
 import { dropUnfirmBusinesses } from '../businesses/firm-businesses.ts'
 import { headReports, isIdea } from '../owners/article-kind.ts'
-import { dropContradicted, straightened, dropSharedConsensus, dropWholeYearsOfQuarters } from './contradictions.ts'
+import { straightened, dropSharedConsensus, dropWholeYearsOfQuarters } from './contradictions.ts'
 import { comparedPeriods, givePeriods, isComparative, isForecast, isYetToCome, keyOfPeriod } from './completing.ts'
 import { resolveCrown, resolvePeso } from '../numbers/currencies.ts'
 import { resolveCent, resolveDollar } from '../numbers/dollars.ts'
@@ -124,7 +124,6 @@ export function finishCourse(course: Course, amounts: readonly Amount[], judge: 
   }
   const whole = dropWholeYearsOfQuarters(adoptOrphans(dropToldOfYearAgo(input.text, dropYearBefore(mergeDrafts(kept, course.doubts), course.doubts), course.doubts), course.doubts), input.text)
   dropSharedConsensus(whole)
-  dropContradicted(whole, course.doubts)
   const drafts = dropToldInPassing(input, whole, course.doubts).map((draft) => ({
     ...draft,
     currency: resolveCurrency(draft.currency, booksOf(draft.symbol), draft.currency === 'CENT' ? ownFirst(course.drafts, draft.symbol) : course.drafts),

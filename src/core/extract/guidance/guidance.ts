@@ -80,7 +80,10 @@ export function recordGuidance(state: Walk, frame: Frame, amount: Amount): void 
       ? secondBasis(context.text.slice(Math.max(frame.start, state.lastAmountEnd), Math.min(state.sentence[1], amount.end + 40)).replace(/(?<=\d%);.*$/su, '').replace(/(?<=\d%)((?: \p{L}+){0,4}) and (?:core|adjusted|underlying|non-GAAP|comparable|EPS|earnings)\b.*$/su, '$1'))
       : null
   const shared = footing === null && (frame.basis === 'reported' || frame.basis === 'adjusted') && amount.kind === 'percent' && !/-margin$/u.test(frame.metric) ? sharedFooting.exec(context.text.slice(amount.end, state.sentence[1]))?.[0] : undefined
-  const draft = newDraft('guidance', frame.metric, footing ?? (shared === undefined ? null : secondBasis(shared)) ?? frame.basis, frame.basisSaid, frame.segment, context.block, frame.loss)
+  const worded = footing ?? (shared === undefined ? null : secondBasis(shared)) ?? frame.basis
+  // "revenue of about £318 million, down 4% on a like-for-like basis": the footing is that of the growth
+  const basis = worded === 'like-for-like' && footing === worded && amount.kind === 'money' && /^,? (?:up|down|a (?:rise|fall|decline|drop|growth|decrease|increase) of) (?:about |around )?\d/iu.test(context.text.slice(amount.end, amount.end + 40)) ? frame.basis : worded
+  const draft = newDraft('guidance', frame.metric, basis, frame.basisSaid, frame.segment, context.block, frame.loss)
   const left = context.text.slice(Math.max(state.sentence[0], amount.start - 70), amount.start)
   const loss =
     (frame.loss || outOfPocket.test(left) || /\bloss(?:es)? (?:before [\p{Ll} ]{3,30}(?:\([A-Z]+\) )?)?(?:of|between|in the range of)(?: (?:about|around|between|up to))*\s$/iu.test(left)) &&

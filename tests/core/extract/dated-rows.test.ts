@@ -22,6 +22,12 @@ describe('a table of dated rows', () => {
     ])
   })
 
+  it('shows the rows of both years for a number that is held against last year’s', () => {
+    const text = [company, '(1) Consolidated Operating Results (Percentages indicate year-on-year changes)', results].join('\n\n')
+    const { evidence } = read(title, text).snapshots[0]!.figures[0]!
+    expect(evidence.map(([start, end]) => text.slice(start, end).slice(0, 23))).toEqual(['June 30, 2026 | 152,318', 'June 30, 2025 | 146,180'])
+  })
+
   it('is guidance where its heading looks ahead, and nothing where it tells dividends', () => {
     const ahead = '3. Forecast of Consolidated Financial Results for the Fiscal Year Ending March 31, 2027\n\n(Millions of yen)\n\n | Revenue | % | Operating profit | % | Basic earnings per share (Yen)\nFull year | 640,000 | 3.0 | 58,000 | 2.1 | 193.65'
     const dividends = '2. Dividends\n\n | Net income | Annual dividend\nFiscal year ended March 31, 2026 | 41,000 | 60.00'

@@ -165,8 +165,8 @@ function rowsFrom(pieces: readonly Piece[], from: number): readonly Row[] {
 /** The cuts of a table whose rows are as wide as its headings say, most of them; null where they are not, or where two headings say the same. */
 function fitting(pieces: readonly Piece[], head: Head, rows: readonly Row[]): readonly Cut[] | null {
   const width = head.columns.length
-  const whole = rows.filter((row) => row.width === width).length
-  if (whole < 2 || whole * 2 < rows.length || rows.some((row) => row.width > width + 1)) return null
+  const full = rows.filter((row) => row.width === width).length
+  if (full < 2 || full * 2 < rows.length || rows.some((row) => row.width > width + 1)) return null
   const names = head.columns.filter(([first]) => pieces[first!]!.kind !== 'change').map((column) => column.map((index) => pieces[index]!.text).join(' '))
   if (names.length < 2 || (head.groups.length < 2 && new Set(names).size < names.length) || (head.groups.length > 1 && width % head.groups.length !== 0)) return null
   const cuts: Cut[] = []

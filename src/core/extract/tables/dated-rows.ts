@@ -68,7 +68,7 @@ export function readDatedRows(context: TableContext, rows: readonly Row[], take:
           if (growth !== null && agrees(draft, growth)) draft.change = { value: growth, kind: 'percent', period: 'yoy' }
         }
         draft.period = now.period
-        draft.evidence = [now.row.span]
+        draft.evidence = [now.row.span, ...(then !== undefined && draft.prior !== null ? [then.row.span] : [])].sort((a, b) => a[0] - b[0]) // last year's number stands in a row of its own
         take(draft, false)
       })
       for (const amount of beginningIn(amounts, now.row.span[0], now.row.span[1])) notes.push({ amount, rule: 'dated-row', outcome: 'taken', why: `of ${now.row.label}` })

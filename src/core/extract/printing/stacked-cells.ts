@@ -115,11 +115,12 @@ interface Head {
 }
 
 const mostHeadings = 30
+const headings: ReadonlySet<Kind> = new Set(['time', 'day', 'year', 'change', 'lead', 'remark', 'group', 'unit', 'piece'])
+const firstHeadings: ReadonlySet<Kind> = new Set(['time', 'day', 'year', 'change', 'group', 'unit'])
 
 /** The headings that begin at a piece; null where none do. */
 function headAt(pieces: readonly Piece[], from: number): Head | null {
-  const headings: ReadonlySet<Kind> = new Set(['time', 'day', 'year', 'change', 'lead', 'remark', 'group', 'unit', 'piece'])
-  if (!headings.has(pieces[from]!.kind) || ['piece', 'lead', 'remark'].includes(pieces[from]!.kind)) return null
+  if (!firstHeadings.has(pieces[from]!.kind)) return null
   let to = from
   while (to < pieces.length && to - from < mostHeadings && headings.has(pieces[to]!.kind)) to++
   const among = (kind: Kind): number[] => Array.from({ length: to - from }, (_, index) => from + index).filter((index) => pieces[index]!.kind === kind)
@@ -175,8 +176,7 @@ function fitting(pieces: readonly Piece[], head: Head, rows: readonly Row[]): re
   for (let index = head.from + 1; index < head.to; index++) {
     const before = apart.get(index - 1)
     if (apart.has(index) && pieces[index]!.kind === 'year') cuts.push({ start: pieces[index - 1]!.end, end: pieces[index]!.end, instead: before === undefined || pieces[index - 1]!.kind === 'year' ? '' : ` ${before}` })
-    else if (before !== undefined) cuts.push({ start: pieces[index - 1]!.end, end: pieces[index]!.start, instead: pieces[index - 1]!.kind === 'year' ? headJoint(pieces, head, index) : ` ${before}${headJoint(pieces, head, index)}` })
-    else join(index, headJoint(pieces, head, index))
+    else join(index, `${before === undefined || pieces[index - 1]!.kind === 'year' ? '' : ` ${before}`}${headJoint(pieces, head, index)}`)
   }
   for (const row of rows) {
     join(row.from, '\n')

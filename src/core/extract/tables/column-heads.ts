@@ -10,7 +10,7 @@ export const monthsCode = /^(?:3|6|9|12)[Mm]$/u
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 // "7-9/2017", "1–6 2025", "Jan-Sep 2025", "Q1-Q3/07": the months from first to last
-const spanOfMonths = /^(?:(?<first>1?\d)|(?<from>Jan|Apr|Jul|Oct)[a-z]*\.?|Q(?<quarter>1)) ?[-–—] ?(?:(?<last>1?\d)|(?<to>Mar|Jun|Sep|Dec)[a-z]*\.?|Q(?<until>[2-4]))(?:[/ ]|, )(?:FY)?['’]?(?<year>(?:19|20)?\d\d)$/u
+const spanOfMonths = /^(?:(?<first>1?\d)|(?<from>Jan|Apr|Jul|Oct)[a-z]*\.?|Q1) ?[-–—] ?(?:(?<last>1?\d)|(?<to>Mar|Jun|Sep|Dec)[a-z]*\.?|Q(?<until>[2-4]))(?:[/ ]|, )(?:FY)?['’]?(?<year>(?:19|20)?\d\d)$/u
 const spansWords: Readonly<Record<number, string>> = { 3: 'three', 6: 'six', 9: 'nine', 12: 'twelve' }
 
 // "1Q FY3/2026": the business year that ends in March 2026

@@ -46,10 +46,10 @@ export function readDatedRows(context: TableContext, rows: readonly Row[], take:
   if (groups === null) return false
   if (notRead.test(last)) return true
   const grown = growthWords.test(context.captions) || rows.some((row) => row.cells.some((cell) => cell.text === '%'))
+  const [wider, widest] = [readScaleNote(context.captions), pageNote(context)]
   for (const group of groups) {
     const note = readScaleNote(`${context.caption}\n${group.words}`)
-    const wider = readScaleNote(context.captions)
-    const scale = { factor: note.factor ?? wider.factor ?? pageNote(context).factor, currency: note.currency ?? wider.currency ?? pageNote(context).currency }
+    const scale = { factor: note.factor ?? wider.factor ?? widest.factor, currency: note.currency ?? wider.currency ?? widest.currency }
     for (const now of foreseen ? group.rows : newest(group.rows)) {
       const then = foreseen ? undefined : group.rows.find((other) => other.period.kind === now.period.kind && other.order === now.order - 100)
       const columns = columnsOf(now.row, group, grown)
@@ -132,7 +132,7 @@ function columnsOf(row: Row, { columns }: Group, grown: boolean): readonly Colum
   return width === plainShares.length ? plainShares : null
 }
 
-const diluted = /\b(?:diluted|fully diluted)\b/iu
+const diluted = /\bdiluted\b/iu
 
 function sizeOf({ number, text }: Cell, label: RowLabel, factor: number | null): number | null {
   if (number === null) return null
